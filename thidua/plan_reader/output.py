@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from thidua.plan_reader.reading import Clause, Fact, PlanReading, Span
@@ -13,6 +14,14 @@ LISTS = (
     "references", "contents", "criteria", "awards", "quotas", "phases", "obligations", "solutions", "duties", "targets",
     "scoring", "recipients",
 )  # fmt: skip
+NAMES = {
+    "title": "Tên kế hoạch", "movement": "Phong trào", "issuer": "Cơ quan ban hành", "locality": "Địa bàn",
+    "level": "Cấp", "number": "Số", "date": "Ngày", "signer": "Người ký", "period": "Thời kỳ",
+    "references": "Văn bản viện dẫn", "contents": "Nội dung thi đua", "criteria": "Nhóm tiêu chí",
+    "awards": "Khen thưởng", "quotas": "Chỉ tiêu khen thưởng", "phases": "Giai đoạn", "obligations": "Việc phải làm",
+    "solutions": "Giải pháp", "duties": "Phân công", "targets": "Chỉ tiêu", "scoring": "Bảng chấm điểm",
+    "recipients": "Nơi nhận",
+}  # fmt: skip
 _WITHOUT_CLAUSE = ("references", "recipients")
 
 
@@ -36,6 +45,38 @@ def outline(clause: Clause, depth: int = 0) -> Iterator[str]:
         words = child.heading if len(child.heading) <= 100 else child.heading[:99] + "…"
         yield f"{'  ' * depth}{child.path}  {child.label} {words}".rstrip()
         yield from outline(child, depth + 1)
+
+
+def summary(reading: PlanReading) -> Iterator[str]:
+    """What a person wants to know first: what it is, from whom, and how much was found."""
+    data = as_contract(reading)
+    for key, name in NAMES.items():
+        if key in SCALARS:
+            yield f"{name:<22} {data[key] or '–'}"
+        elif key in LISTS:
+            yield f"{name:<22} {len(data[key])}"
+        else:
+            yield f"{name:<22} {' · '.join(str(value) for value in data[key].values() if value) or '–'}"
+
+
+def as_finding(fault: Any) -> dict[str, Any]:
+    """One fault of a plan in the words of the contract."""
+    keys = ("kind", "severity", "clause", "quote", "span", "message", "advice")
+    finding = {key: getattr(fault, key) for key in keys}
+    span = finding["span"]
+    return {**finding, "span": [span.start, span.end] if span else None}
+
+
+def as_lineage(lineage: Any) -> dict[str, Any]:
+    """What two plans have in common, in the words of the contract."""
+    rows = [{key: _flat(value) for key, value in asdict(row).items()} for row in lineage.rows]
+    return {"rows": rows, "copied": lineage.copied}
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _row(fact: Fact) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = (
-    *range(0x00, 0x09),
+    *range(0x09),
     *range(0x0E, 0x1C),
     0x1F,
     *range(0x7F, 0x85),
