@@ -1,0 +1,96 @@
+"""Words of the templates that the frame and the components need: rooms, days, keys."""
+
+import datetime as dt
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+register = template.Library()
+
+ROOMS = (
+    ("desk:index", gettext_lazy("My work")),
+    ("movements:index", gettext_lazy("Movements")),
+    ("people:units", gettext_lazy("Units")),
+)
+TONES = {"success": "done", "warning": "soon", "error": "late"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu."""
+
+    text: str
+    href: str
+    current: bool
+
+
+@register.simple_tag
+def link(name: str) -> str:
+    """Return the address of a page by its URL name, or nothing where that page is not served."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag(takes_context=True)
+def rooms(context: Context) -> list[Entry]:
+    """List the rooms that the person may enter."""
+    request = context.get("request")
+    if request is None or not getattr(request.user, "is_authenticated", False):
+        return []
+    here = getattr(request.resolver_match, "namespace", "")
+    entries = [(name, str(text), link(name)) for name, text in ROOMS]
+    return [Entry(text, href, name.split(":")[0] == here) for name, text, href in entries if href]
+
+
+@register.simple_tag
+def fresh_key() -> str:
+    """Make the key by which a form sent twice is found to be one act."""
+    return secrets.token_urlsafe(16)
+
+
+@register.simple_tag(takes_context=True)
+def address_with(context: Context, **changes: Any) -> str:
+    """Return this page's address with some of its questions changed; None takes one away."""
+    asked = context["request"].GET.copy()
+    for name, value in changes.items():
+        asked.pop(name, None)
+        if value is not None:
+            asked[name] = value
+    return f"?{asked.urlencode()}"
+
+
+@register.filter
+def day(value: dt.date | None) -> str:
+    """Write a day as 15/11/2026, in either language."""
+    return value.strftime("%d/%m/%Y") if value else ""
+
+
+@register.filter
+def working_days(left: int) -> str:
+    """Say how many working days are left, or by how many one is late."""
+    if left < 0:
+        return ngettext("%(days)s working day late", "%(days)s working days late", -left) % {"days": -left}
+    if left == 0:
+        return _("today is the last day")
+    return ngettext("%(days)s working day left", "%(days)s working days left", left) % {"days": left}
+
+
+@register.filter
+def tone(level: str) -> str:
+    """Turn the level of a message into the tone of a notice."""
+    return TONES.get(level, "")
+
+
+@register.filter
+def beside(names: Sequence[Any], values: Iterable[Any]) -> list[tuple[Any, Any]]:
+    """Pair the heads of a table with the cells of a row."""
+    return list(zip(names, values, strict=False))
