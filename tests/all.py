@@ -18,7 +18,9 @@ PURE = ("tests/viet", "tests/law", "tests/rules", "tests/plan_reader", "tests/ho
 def pytest(title: str, *words: str, database: str = "") -> bool:
     """Run pytest in a process of its own; an empty `database` is SQLite."""
     print(f"\n=== {title}", flush=True)
-    environment = {**os.environ, "THIDUA_TEST_DATABASE_URL": database}
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("THIDUA_")}
+    if database:
+        environment["THIDUA_DATABASE_URL"] = database
     started = time.monotonic()
     code = subprocess.run([sys.executable, "-m", "pytest", "-q", *words], env=environment, check=False).returncode
     print(f"=== {title}: {'passed' if code == 0 else 'FAILED'} in {time.monotonic() - started:.0f} s", flush=True)
