@@ -1,7 +1,6 @@
 """Words of the templates that the frame and the components need: rooms, days, keys."""
 
 import datetime as dt
-import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,8 @@ from django.template import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+
+from thidua.base import once
 
 register = template.Library()
 
@@ -54,7 +55,7 @@ def rooms(context: Context) -> list[Entry]:
 @register.simple_tag
 def fresh_key() -> str:
     """Make the key by which a form sent twice is found to be one act."""
-    return secrets.token_urlsafe(16)
+    return once.fresh_key()
 
 
 @register.simple_tag(takes_context=True)
