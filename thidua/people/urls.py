@@ -1,0 +1,4 @@
+"""Addresses of the room."""
+
+app_name = "people"
+urlpatterns: list[object] = []

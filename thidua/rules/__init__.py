@@ -1,0 +1,1 @@
+"""Facts and law in, answers out: no Django, no clock, no network, no database."""
