@@ -1,0 +1,151 @@
+"""The clause tree grown from labelled paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from thidua.plan_reader.clauses.order import DASHES, Level, Step, in_order
+from thidua.plan_reader.layout import Paragraph, is_capitals, joined, part_of
+from thidua.plan_reader.layout.labels import LETTERS
+from thidua.plan_reader.reading import Clause, Passage
+
+_CLOSING = re.compile(
+    r"(?:Trong quá trình|Trên đây là|Quá trình (?:triển khai|thực hiện)|Nhận được|Căn cứ (?:các )?(?:nội dung )?(?:của )?Kế hoạch này)\b"
+)
+_ENDED = re.compile(r"[.;,!?…][\"”’')\]]*$")
+_PARTS = ("Phần", "Chương", "Mục", "Điều", "A", "I")
+
+
+@dataclass(slots=True)
+class Node:
+    """A clause in the making."""
+
+    level: Level | None
+    label: str = ""
+    kind: str = "item"
+    paragraphs: list[Passage] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+    tail: list[Passage] = field(default_factory=list)
+
+
+def grow(paragraphs: Sequence[Paragraph], kind: str = "root") -> Node:
+    """The tree of a run of paragraphs, under a node without a label."""
+    choices = iter(in_order(_steps(paragraphs)))
+    root = Node(None, kind=kind)
+    open_nodes = [root]
+    for paragraph in paragraphs:
+        stack = next(choices) if paragraph.label else None
+        if stack is None:
+            _add_words(open_nodes[-1], paragraph)
+            continue
+        del open_nodes[len(stack) :]
+        node = _node(stack[-1], paragraph)
+        open_nodes[-1].children.append(node)
+        open_nodes.append(node)
+    _take_tail(open_nodes)
+    _mend(root)
+    return root
+
+
+def _steps(paragraphs: Sequence[Paragraph]) -> list[Step]:
+    steps = []
+    before = ""
+    for paragraph in paragraphs:
+        if paragraph.label:
+            steps.append(Step(paragraph.label, paragraph.weak, _lead(before), is_capitals(paragraph.words)))
+        before = paragraph.passage.text
+    return steps
+
+
+def _lead(before: str) -> int:
+    """How strongly the words before a label call for a list: 2 by a colon, 1 by ending in nothing."""
+    if before.endswith(":"):
+        return 2
+    return 0 if _ENDED.search(before) else 1
+
+
+def _node(level: Level, paragraph: Paragraph) -> Node:
+    label = paragraph.label
+    assert label is not None  # a paragraph without a label opens no level
+    words = part_of(paragraph.passage, label.end)
+    kind = "dash" if level.kind in DASHES else "part" if level.kind in _PARTS else "item"
+    return Node(level, label.printed, kind, [words] if words.text else [])
+
+
+def _add_words(node: Node, paragraph: Paragraph) -> None:
+    """Words without a label belong to the clause they stand in; a line that was no item goes on from the one before."""
+    if paragraph.weak and node.paragraphs:
+        node.paragraphs[-1] = joined(node.paragraphs[-1], paragraph.passage)
+    else:
+        node.paragraphs.append(paragraph.passage)
+
+
+def _take_tail(open_nodes: list[Node]) -> None:
+    """The closing paragraph belongs to the parent of the last labelled item."""
+    if len(open_nodes) < 2:
+        return
+    last, parent = open_nodes[-1], open_nodes[-2]
+    for index, passage in enumerate(last.paragraphs):
+        if index and _CLOSING.match(passage.text):
+            parent.tail = last.paragraphs[index:]
+            del last.paragraphs[index:]
+            return
+
+
+def _mend(node: Node) -> None:
+    """Give a misread label the place that its neighbours leave it: d, d, e is d, đ, e; II, II, IV is II, III, IV."""
+    for index, child in enumerate(node.children):
+        _mend(child)
+        before = node.children[index - 1].level if index else None
+        after = node.children[index + 1].level if index + 1 < len(node.children) else None
+        level = child.level
+        if (
+            level
+            and before
+            and before.kind == level.kind
+            and before.value == level.value
+            and _leaves_room(level, after)
+        ):
+            child.level = level._replace(value=level.value + 1, name=_next_name(level))
+
+
+def _leaves_room(level: Level, after: Level | None) -> bool:
+    if level.kind == "a" and level.name == "d":
+        return after is None or after.value != level.value + 1
+    return after is not None and after.kind == level.kind and after.value == level.value + 2
+
+
+def _next_name(level: Level) -> str:
+    value = level.value + 1
+    if level.kind in ("a", "A"):
+        letter = LETTERS[value - 1]
+        return letter.upper() if level.kind == "A" else letter
+    if level.kind == "I":
+        return "X" * (value // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[value % 10]
+    if level.kind == "n":
+        return ".".join((*level.above, str(value)))
+    return re.sub(r"\w+$", str(value), level.name)
+
+
+def frozen(node: Node, path: str) -> Clause:
+    """The clause that a node has become, with its id and those below it."""
+    return Clause(
+        path,
+        node.label,
+        tuple(node.paragraphs),
+        tuple(frozen(child, _path(path, node, child)) for child in node.children),
+        tuple(node.tail),
+        node.kind,
+    )
+
+
+def _path(path: str, parent: Node, child: Node) -> str:
+    """The child's id: a printed label that already holds its parent replaces it."""
+    if child.level is None:
+        return path
+    name = child.level.name
+    if child.level.above and parent.level and parent.level.name == ".".join(child.level.above):
+        path = path[: -len(parent.level.name)].rstrip(".")
+    return f"{path}.{name}" if path else name

@@ -1,0 +1,130 @@
+"""The end of a document: who signed it and who receives it, in whatever order the two columns come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from thidua.plan_reader.layout.labels import label_of
+from thidua.plan_reader.layout.rows import Row, is_capitals, joined, part_of, passage_of, segments
+from thidua.plan_reader.reading import Passage
+from thidua.viet.text import fold
+
+AUTHORITY = re.compile(r"(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]{1,2}\s*(?=[A-ZĐÀ-Ỹ])")
+_POSITIONS = (
+    "chu tich", "pho chu tich", "bi thu", "pho bi thu", "giam doc", "pho giam doc", "tong giam doc",
+    "pho tong giam doc", "hieu truong", "pho hieu truong", "bo truong", "thu truong", "chanh van phong",
+    "pho chanh van phong", "truong ban", "pho truong ban", "truong phong", "pho truong phong", "cuc truong",
+    "pho cuc truong", "vu truong", "pho vu truong", "tong cuc truong", "vien truong", "pho vien truong",
+    "chanh an", "chi huy truong", "chinh uy", "chi cuc truong", "chanh thanh tra", "tong bi thu", "thu tuong",
+    "pho thu tuong", "truong doan", "tong bien tap", "tong thu ky", "thuong truc", "uy vien", "hieu pho",
+    "hoi dong thanh vien", "hoi dong quan tri", "tong kiem toan", "thong doc", "chu nhiem", "pho chu nhiem", "truong khoa",
+)  # fmt: skip
+_POSITION = re.compile("(?:" + "|".join(sorted(_POSITIONS, key=len, reverse=True)) + r")\b")
+_NAME_WORD = r"[A-ZĐÀ-Ỹ](?:[^\W\d_A-Z]*|[A-ZĐÀ-Ỹ]+)"
+_NAME = re.compile(rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
+_SIGNED = re.compile(r"[(\[]?(?:da ky|ky ten|ky so|signed|ky va ghi|ky, dong dau|dau)")
+_RECEIVERS = re.compile(r"noi nhan\s*[:.;]?\s*")
+_ENTRY = re.compile(r"(?:^|(?<=[;.:])\s*|\s)[-–—+•*]\s+(?=\S)")
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line names an authority or a position as a signature block does."""
+    if AUTHORITY.match(text):
+        return len(text) < 90
+    return is_capitals(text) and len(text) < 70 and bool(_POSITION.match(fold(text)))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line can be a person's name."""
+    return len(text) < 40 and bool(_NAME.match(text)) and not _POSITION.match(fold(text))
+
+
+def is_signed(text: str) -> bool:
+    return len(text) < 40 and bool(_SIGNED.match(fold(text)))
+
+
+def is_receivers(text: str) -> bool:
+    """Whether a line opens the list of those who receive the document."""
+    return bool(_RECEIVERS.match(fold(text[:14])))
+
+
+def closing_start(rows: Sequence[Row], start: int, end: int) -> int:
+    """Where the signature and the recipients begin among `rows[start:end]`; `end` where there are none."""
+    receivers = next((i for i in range(start, end) if any(is_receivers(s.text) for s in segments(rows[i]))), None)
+    if receivers is None:
+        return _signature_start(rows, start, end)
+    first = receivers
+    for index in range(receivers - 1, max(start, receivers - 12) - 1, -1):
+        texts = [segment.text for segment in segments(rows[index])]
+        if any(is_signature(text) for text in texts):
+            first = index
+        elif not all(is_name(text) or is_signed(text) for text in texts):
+            break
+    return first
+
+
+def _signature_start(rows: Sequence[Row], start: int, end: int) -> int:
+    """The last block of signature lines that only a name, a mark of signing or nothing follows."""
+    first, loose = end, 0
+    for index in range(end - 1, max(start, end - 30) - 1, -1):
+        texts = [segment.text for segment in segments(rows[index])]
+        if any(is_signature(text) for text in texts):
+            first, loose = index, 0
+        elif not any(is_name(text) or is_signed(text) for text in texts):
+            loose += 1
+            if loose > (0 if first < end else 3):
+                break
+    return first
+
+
+def part_closing(rows: Iterable[Row]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """The lines of the signature block, and the entries of the recipients."""
+    signature: list[Passage] = []
+    entries: list[Passage] = []
+    listing = False
+    for row in rows:
+        for piece in segments(row):
+            text = piece.text
+            passage = passage_of([piece])
+            if is_receivers(text):
+                listing = True
+                _enter(entries, part_of(passage, _RECEIVERS.match(fold(passage.text)).end()), fresh=True)  # type: ignore[union-attr]
+            elif is_signature(text) or is_signed(text) or _is_signer(piece, signature, listing=listing):
+                signature.append(passage)
+            elif listing:
+                _enter(entries, passage, fresh=_is_fresh(text, entries))
+    return tuple(signature), tuple(entries)
+
+
+def _is_signer(piece: Row, signature: list[Passage], *, listing: bool) -> bool:
+    """A name in the block, or words in capitals that go on from the authority's line."""
+    if not signature or label_of(piece.text):
+        return False
+    return is_name(piece.text) or (is_capitals(piece.text) and len(piece.text) > 6)
+
+
+def _is_fresh(text: str, entries: list[Passage]) -> bool:
+    if text[0] in "-–—+•*" or not entries:
+        return True
+    return entries[-1].text.endswith((";", ".")) and not text[0].islower()
+
+
+def _enter(entries: list[Passage], passage: Passage, *, fresh: bool) -> None:
+    """Add the entries of one line: it may hold several, or go on from the entry before."""
+    marks = [found.end() for found in _ENTRY.finditer(passage.text)]
+    bounds = [0, *marks] if not marks or marks[0] > 3 else marks
+    for number, start in enumerate(bounds):
+        end = bounds[number + 1] if number + 1 < len(bounds) else len(passage.text)
+        entry = _bare(part_of(passage, start, end))
+        if not entry.text:
+            continue
+        if entries and not fresh and number == 0:
+            entries[-1] = joined(entries[-1], entry)
+        else:
+            entries.append(entry)
+
+
+def _bare(entry: Passage) -> Passage:
+    """An entry without the dash of the next one that the cut left behind it."""
+    return part_of(entry, 0, len(entry.text.rstrip(" -–—+•*")))

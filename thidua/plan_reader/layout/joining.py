@@ -1,0 +1,124 @@
+"""Lines joined to paragraphs: where a paragraph begins, told from labels, ends of sentences and the shape of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua.plan_reader.layout.labels import Label, label_of
+from thidua.plan_reader.layout.rows import Row, passage_of, segments
+from thidua.plan_reader.reading import Passage
+
+_FULL = 0.82  # a line that would be this much of the usual width with one more word was broken by the margin
+_CITING = re.compile(
+    r"(?:điều|khoản|điểm|mục|phần|số|chương|phụ lục|ngày|tháng|năm|quý|và|hoặc|giai đoạn|bảng|trang|mẫu|từ|đến|trước|sau)$"
+)
+_PAIRED = re.compile(
+    r"(?:thi đua|văn hóa|văn hoá|kinh tế|chính trị|khoa học|kỹ thuật|thể thao|hành chính|giáo dục|lao động)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its label, if it may have one. `weak`: the line may as well go on from the one before.
+
+    A table row has `cells`; its passage holds all of them.
+    """
+
+    passage: Passage
+    label: Label | None = None
+    weak: bool = False
+    cells: tuple[Passage, ...] = ()
+    bold: bool = False
+    page: int = 1
+
+    @property
+    def words(self) -> str:
+        """The text after the label."""
+        return self.passage.text[self.label.end :] if self.label else self.passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How wide the lines of a text run, in characters, and whether its lines are wrapped at all."""
+
+    characters: int
+    wrapped: bool
+
+    def full(self, row: Row, after: Row) -> bool:
+        """Whether the first word of the next line had no room left on this one."""
+        word = len(after.text.split(" ", 1)[0])
+        return len(row.text) + 1 + word >= _FULL * self.characters
+
+
+def width_of(rows: Sequence[Row]) -> Width:
+    """Measure the lines: wrapped text breaks many sentences at its margin."""
+    lengths = sorted(len(row.text) for row in rows if not row.line.cells)
+    if not lengths:
+        return Width(80, wrapped=False)
+    broken = sum(
+        1 for row, after in zip(rows, rows[1:], strict=False) if after.text[0].islower() and not row.ends
+    )  # fmt: skip
+    return Width(lengths[int(len(lengths) * 0.9)], wrapped=broken > 0.12 * len(lengths))
+
+
+def paragraphs_of(rows: Sequence[Row], width: Width) -> Iterator[Paragraph]:
+    """Join rows to paragraphs, in order."""
+    kept: list[Row] = []
+    label: Label | None = None
+    weak = False
+    for row in rows:
+        found = None if row.line.cells else label_of(row.text)
+        before = kept[-1] if kept else None
+        begins, doubtful = _begins(before, row, found, width)
+        if begins:
+            if kept:
+                yield _paragraph(kept, label, weak)
+            kept, label, weak = [], found, doubtful
+        kept.append(row)
+    if kept:
+        yield _paragraph(kept, label, weak)
+
+
+def _paragraph(rows: list[Row], label: Label | None, weak: bool) -> Paragraph:
+    first = rows[0]
+    cells = tuple(passage_of([cell]) for cell in segments(first)) if first.line.cells else ()
+    passage = passage_of(rows)
+    return Paragraph(
+        passage, label_of(passage.text) if label else None, weak, cells, bool(first.line.bold), first.line.page
+    )
+
+
+def _begins(before: Row | None, row: Row, label: Label | None, width: Width) -> tuple[bool, bool]:
+    """Whether a paragraph begins with `row`, and whether that stands in doubt."""
+    if before is None or row.line.cells or before.line.cells:
+        return True, False
+    if row.line.begins is not None:
+        return row.line.begins, False
+    if label:
+        return _label_begins(before, row, label, width)
+    return _plain_begins(before, row, width), False
+
+
+def _label_begins(before: Row, row: Row, label: Label, width: Width) -> tuple[bool, bool]:
+    words = row.text[label.end :]
+    if before.ends:
+        return True, label.printed.rstrip(". ").isdigit() and len(label.printed) > 3
+    low = not words[:1].isupper() and words[:1] not in "“\"‘'["
+    if label.dash and (low or _PAIRED.search(before.text.lower())) and (low or width.full(before, row)):
+        return False, True
+    if _CITING.search(before.text.lower()) and not before.capitals:
+        return True, True
+    return True, low or (width.wrapped and width.full(before, row) and not before.capitals)
+
+
+def _plain_begins(before: Row, row: Row, width: Width) -> bool:
+    first = row.text[0]
+    if before.capitals != row.capitals and (before.capitals or len(row.text) > 12) and not first.islower():
+        return True
+    if not width.wrapped:
+        return before.ends or not first.islower()
+    if before.ends:
+        return not first.islower() and (not width.full(before, row) or row.indent > 0)
+    return first.isupper() and not width.full(before, row)

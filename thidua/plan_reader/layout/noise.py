@@ -1,0 +1,85 @@
+"""What stands on a page but is not part of the text: page numbers, rules, running heads; and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from thidua.plan_reader.layout.labels import label_of
+from thidua.plan_reader.layout.rows import Row
+
+_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—~.|\[(]*\s*(\d{1,3})\s*(?:/\s*\d{1,3})?\s*[-–—~.|\])]*$", re.IGNORECASE)
+_RULE = re.compile(r"[\s_\-–—=*~.•+|:]{3,}$")
+_MARK = re.compile(
+    r"([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}(?=\s?[^\W\d_])|\d{1,2}(?=\s?[A-ZĐÀ-Ỹ][^\W\d_]))\s*"
+)
+_SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_FAR = 700  # characters that a page holds at the least, where the source does not tell its pages
+
+
+def without_noise(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without page numbers, ruled lines and heads that repeat on the pages."""
+    numbers = _page_numbers(rows)
+    heads = _running_heads(rows, numbers)
+    return tuple(
+        row for index, row in enumerate(rows)
+        if index not in numbers and index not in heads and not is_rule(row.text)
+    )  # fmt: skip
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn, not written."""
+    return bool(_RULE.match(text))
+
+
+def _page_numbers(rows: Sequence[Row]) -> set[int]:
+    """Lone numbers that count pages: at the edge of a known page, or rising by one at a page's distance."""
+    found: set[int] = set()
+    expected, since = 0, -_FAR
+    for index, row in enumerate(rows):
+        lone = _PAGE_NUMBER.match(row.text) if len(row.text) < 16 and not row.line.cells else None
+        if not lone:
+            continue
+        number = int(lone[1])
+        edge = _at_edge(rows, index) and number in (row.line.page - 1, row.line.page, row.line.page + 1)
+        if edge or _counts_on(number, expected, row.start - since):
+            found.add(index)
+            expected, since = number + 1, row.start
+    return found
+
+
+def _counts_on(number: int, expected: int, distance: int) -> bool:
+    return distance >= _FAR and (number == expected or (expected == 0 and number <= 2))
+
+
+def _at_edge(rows: Sequence[Row], index: int) -> bool:
+    page = rows[index].line.page
+    first = index == 0 or rows[index - 1].line.page != page
+    last = index == len(rows) - 1 or rows[index + 1].line.page != page
+    return (first or last) and rows[-1].line.page > 1
+
+
+def _running_heads(rows: Sequence[Row], numbers: set[int]) -> set[int]:
+    """Equal unlabelled lines that stand at the edge of several pages, or beside page numbers."""
+    places: dict[str, list[int]] = {}
+    for index, row in enumerate(rows):
+        if index in numbers or len(row.text) > 120 or row.line.cells:
+            continue
+        edge = _at_edge(rows, index) or index - 1 in numbers or index + 1 in numbers
+        if edge and not label_of(row.text):
+            places.setdefault(re.sub(r"\d+", "#", row.text), []).append(index)
+    counted = Counter({words: len(indices) for words, indices in places.items()})
+    return {index for words, indices in places.items() if counted[words] >= 2 for index in indices}
+
+
+def footnote_mark(text: str) -> tuple[str, int] | None:
+    """The mark a footnote begins with, as digits or stars, and where its words begin."""
+    found = _MARK.match(text)
+    if not found:
+        return None
+    return found[1].translate(_SUPERSCRIPTS).strip("[]()"), found.end()
+
+
+def is_superscript(text: str) -> bool:
+    return text[:1] in "¹²³⁴⁵⁶⁷⁸⁹"

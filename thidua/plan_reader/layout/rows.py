@@ -1,0 +1,123 @@
+"""Printed lines as the layout works on them: their words, where they stand, what they look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from thidua.plan_reader.reading import Line, Passage, Source
+from thidua.viet.text import fold
+
+_WORD = re.compile(r"\S+")
+_CELL_GAP = re.compile(r"\t| {4,}")
+_ENDS = re.compile(r"[.;:!?…][\"”’')\]¹²³⁴⁵⁶⁷⁸⁹⁰]*$|/\.$")
+_BROKEN_NUMBER = re.compile(r"(?:\d|/[A-ZĐ]+|[A-ZĐ]{2,})[-–/]$")
+_NUMBER_GOES_ON = re.compile(r"[A-ZĐ]{2,}|QĐ|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line without its outer white space. `indent` counts the spaces that stood before it."""
+
+    text: str
+    start: int
+    line: Line
+    indent: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @property
+    def capitals(self) -> bool:
+        """Whether the line is printed in capitals."""
+        return is_capitals(self.text)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the line closes a sentence or an entry."""
+        return bool(_ENDS.search(self.text))
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the letters of a text are capitals (one slip in ten is forgiven: a misread letter)."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+
+
+def rows_of(source: Source) -> tuple[Row, ...]:
+    """The lines of a source that hold any word."""
+    return tuple(_rows(source))
+
+
+def _rows(source: Source) -> Iterator[Row]:
+    for line in source.lines:
+        words = source.text[line.start : line.end]
+        bare = words.lstrip()
+        indent = len(words) - len(bare)
+        bare = bare.rstrip()
+        if bare:
+            yield Row(bare, line.start + indent, line, indent)
+
+
+def segments(row: Row) -> tuple[Row, ...]:
+    """The columns of a row that lie beside each other: cells, or words parted by a wide space."""
+    found: list[Row] = []
+    place = 0
+    for gap in _CELL_GAP.finditer(row.text):
+        found += _piece(row, place, gap.start())
+        place = gap.end()
+    found += _piece(row, place, len(row.text))
+    return tuple(found)
+
+
+def _piece(row: Row, start: int, end: int) -> Iterator[Row]:
+    words = row.text[start:end]
+    bare = words.strip()
+    if bare:
+        yield Row(bare, row.start + start + words.index(bare[0]), row.line, row.indent if not start else start)
+
+
+def passage_of(rows: Iterable[Row]) -> Passage:
+    """Rows joined to one running text: white space collapsed, a broken document number made whole."""
+    parts: list[str] = []
+    at: list[int] = []
+    for row in rows:
+        if parts and not (_BROKEN_NUMBER.search(parts[-1]) and _NUMBER_GOES_ON.match(row.text)):
+            parts.append(" ")
+            at.append(at[-1] + 1)
+        _lay(row, parts, at)
+    return Passage("".join(parts), tuple(at))
+
+
+def _lay(row: Row, parts: list[str], at: list[int]) -> None:
+    first = True
+    for word in _WORD.finditer(row.text):
+        if not first:
+            parts.append(" ")
+            at.append(row.start + word.start() - 1)
+        parts.append(word[0])
+        at.extend(range(row.start + word.start(), row.start + word.end()))
+        first = False
+
+
+def part_of(passage: Passage, start: int = 0, end: int | None = None) -> Passage:
+    """A stretch of a passage without outer white space."""
+    words = passage.text[start:end]
+    lead = len(words) - len(words.lstrip())
+    start, words = start + lead, words.strip()
+    return Passage(words, passage.at[start : start + len(words)])
+
+
+def joined(first: Passage, second: Passage) -> Passage:
+    """Two passages as one, a space between."""
+    if not first.text or not second.text:
+        return first if first.text else second
+    if _BROKEN_NUMBER.search(first.text) and _NUMBER_GOES_ON.match(second.text):
+        return Passage(first.text + second.text, first.at + second.at)
+    return Passage(f"{first.text} {second.text}", (*first.at, first.at[-1] + 1, *second.at))
