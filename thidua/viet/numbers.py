@@ -14,6 +14,8 @@ _DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
+_TENS = {"mười": 10, "mươi": 10, "trăm": 100}
+_JOINTS = ("linh", "lẻ")
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 
 
@@ -38,23 +40,19 @@ def find_numbers(text: str) -> Iterator[tuple[int | float, int, int]]:
 
 def in_words(text: str) -> int | None:
     """The number that words say: `mười lăm` is 15, `hai trăm linh ba` is 203; None if any word is no numeral."""
+    words = tone(text.lower()).split()
+    if not words or words[0] in _JOINTS:
+        return None
     total = part = 0
     pending: int | None = None
-    words = tone(text.lower()).split()
-    if not words or words[0] in ("linh", "lẻ"):
-        return None
-    for word in words:
-        if word in _DIGITS:
-            if pending is not None:
-                return None
+    for word in (word for word in words if word not in _JOINTS):
+        if word in _DIGITS and pending is None:
             pending = _DIGITS[word]
-        elif word in ("mười", "mươi"):
-            part, pending = part + 10 * (1 if pending is None else pending), None
-        elif word == "trăm" and pending is not None:
-            part, pending = part + 100 * pending, None
+        elif word in _TENS and not (word in ("mươi", "trăm") and pending is None):
+            part, pending = part + _TENS[word] * (1 if pending is None else pending), None
         elif word in _SCALES and (part or pending):
             total, part, pending = total + _SCALES[word] * (part + (pending or 0)), 0, None
-        elif word not in ("linh", "lẻ") or pending is not None:
+        else:
             return None
     return total + part + (pending or 0)
 

@@ -6,11 +6,40 @@ from collections.abc import Callable
 from pathlib import Path
 
 from thidua.plan_reader.reading import Source
-from thidua.plan_reader.sources import txt
+from thidua.plan_reader.sources.kind import kind_of
+from thidua.plan_reader.sources.refusals import refused
+from thidua.plan_reader.sources.txt import LEGACY, read_txt
 
 Progress = Callable[[int, int], None]
+LONGEST = 2_000_000  # characters; a plan of 20 pages has about 60,000
 
 
 def open_source(path: Path, *, progress: Progress | None = None) -> Source:
     """The file's text and lines; raises NotReadable with what is wrong and what to do."""
-    return txt.source_of(path.read_bytes().decode("utf-8-sig"))
+    kind = kind_of(path)
+    try:
+        source = _read(path, kind, progress)
+    except PermissionError as error:
+        raise refused("forbidden") from error
+    except OSError as error:
+        raise refused("unreadable") from error
+    if not source.lines:
+        raise refused("empty" if source.origin in ("txt", "docx") else "no_text")
+    if len(source.text) > LONGEST:
+        raise refused("too_big")
+    if LEGACY.search(source.text):
+        raise refused("legacy_font")
+    return source
+
+
+def _read(path: Path, kind: str, progress: Progress | None) -> Source:
+    """Call the reader of the file's kind; each library is loaded only when a file needs it."""
+    if kind == "pdf":
+        from thidua.plan_reader.sources.pdf import read_pdf
+
+        return read_pdf(path, progress=progress)
+    if kind == "docx":
+        from thidua.plan_reader.sources.docx import read_docx
+
+        return read_docx(path)
+    return read_txt(path)
