@@ -46,7 +46,7 @@ def collected() -> Catalog:
     found = empty()
     for line in BORROWED.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            found.add(line.replace("\\n", "\n"), locations=[("locale/borrowed.txt", 0)])
+            found.add(tuple(line.split(" || ")) if " || " in line else line, locations=[("locale/borrowed.txt", 0)])
     for name, code in python_sources():
         for _line, text, _comments, context in extract("python", io.BytesIO(code.encode()), keywords=KEYWORDS):
             found.add(text, locations=[(name, 0)], context=context)
