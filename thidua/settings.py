@@ -1,86 +1,28 @@
 """Settings of the web application: everything that differs between installations comes from the environment."""
 
 import os
-import secrets
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from thidua.base import environment
+
 ROOT = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("THIDUA_VAR") or ROOT / "var")
-
-
-def _flag(name: str) -> bool:
-    value = os.environ.get(name, "").strip().lower()
-    if value not in {"", "0", "1", "no", "yes", "false", "true"}:
-        raise ImproperlyConfigured(f"{name}={value!r} is neither yes nor no. Write {name}=1 or leave it out.")
-    return value in {"1", "yes", "true"}
-
-
-def _database(address: str) -> dict[str, object]:
-    """Connection of `sqlite:///path` or `postgres://user:password@host:port/name?sslmode=…`."""
-    parts = urlsplit(address)
-    if parts.scheme == "sqlite" and parts.path.strip("/"):
-        pragmas = (
-            "journal_mode=WAL",
-            "synchronous=NORMAL",
-            "cache_size=-64000",
-            "mmap_size=268435456",
-            "temp_store=MEMORY",
-        )
-        options = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "; ".join(f"PRAGMA {p}" for p in pragmas),
-        }
-        # A file of its own for each test process: shared memory would hide how SQLite locks.
-        test = {"NAME": VAR / f"test-{os.getpid()}.sqlite3"}
-        return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": unquote(parts.path[1:]),
-            "OPTIONS": options,
-            "TEST": test,
-        }
-    if parts.scheme in {"postgres", "postgresql"} and parts.path.strip("/"):
-        options = {"pool": {"min_size": 2, "max_size": 12}, **dict(parse_qsl(parts.query))}
-        where = {"HOST": parts.hostname or "", "PORT": parts.port or "", "NAME": unquote(parts.path[1:])}
-        who = {"USER": unquote(parts.username or ""), "PASSWORD": unquote(parts.password or "")}
-        return {"ENGINE": "django.db.backends.postgresql", **where, **who, "OPTIONS": options, "CONN_MAX_AGE": 0}
-    raise ImproperlyConfigured(
-        "THIDUA_DATABASE_URL is not understood. Write postgres://user:password@host:5432/name or sqlite:////path/to/file."
-    )
-
-
-def _secret_key() -> str:
-    """Key given, or else one made once and kept beside the data."""
-    if given := os.environ.get("THIDUA_SECRET_KEY"):
-        if len(given) < 32:
-            raise ImproperlyConfigured("THIDUA_SECRET_KEY is too short. Give 32 characters or more, or leave it out.")
-        return given
-    kept = VAR / "secret_key"
-    if not kept.exists():
-        made = VAR / f"secret_key.{os.getpid()}"
-        made.touch(mode=0o600)
-        made.write_text(secrets.token_urlsafe(48))
-        try:
-            kept.hardlink_to(made)  # the first of several processes wins, whole
-        except FileExistsError:
-            pass
-        made.unlink()
-    return kept.read_text().strip()
-
+STATIC_ROOT = VAR / "static"
 
 try:
-    VAR.mkdir(parents=True, exist_ok=True)
-    SECRET_KEY = _secret_key()
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    SECRET_KEY = environment.secret_key(VAR)
 except OSError as error:
     raise ImproperlyConfigured(f"{VAR} cannot be written ({error}). Set THIDUA_VAR to a folder that can.") from error
 
-DEBUG = _flag("THIDUA_DEBUG")
+DEBUG = environment.flag("THIDUA_DEBUG")
 ALLOWED_HOSTS = os.environ.get("THIDUA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
-DATABASES = {"default": _database(os.environ.get("THIDUA_DATABASE_URL") or f"sqlite:///{VAR / 'thidua.sqlite3'}")}
+_address = os.environ.get("THIDUA_DATABASE_URL") or f"sqlite:///{quote(str(VAR))}/thidua.sqlite3"
+DATABASES = {"default": environment.database(_address, tests=VAR)}
 FILES = Path(os.environ.get("THIDUA_FILES") or VAR / "files")
 FILE_MAX_BYTES = 50 * 1024 * 1024
 
@@ -105,22 +47,27 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "thidua.people.language.speak",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
-_CONTEXT = ("template.context_processors.request", "template.context_processors.i18n", "contrib.auth.context_processors.auth",
-            "contrib.messages.context_processors.messages")  # fmt: skip
+_CONTEXT = (
+    "django.template.context_processors.request",
+    "django.template.context_processors.i18n",
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+    "thidua.people.http.acting",
+)
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": [*(f"django.{name}" for name in _CONTEXT), "thidua.people.http.acting"]},
+        "OPTIONS": {"context_processors": _CONTEXT},
     }
 ]
 ROOT_URLCONF = "thidua.urls"
@@ -136,12 +83,16 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": FILES}},
     "staticfiles": {"BACKEND": "thidua.base.static_names.StaticNames"},
 }
+_HANDLERS = ("MemoryFileUploadHandler", "TemporaryFileUploadHandler")
+FILE_UPLOAD_HANDLERS = [
+    "thidua.base.uploads.RefuseTooLarge",
+    *(f"django.core.files.uploadhandler.{name}" for name in _HANDLERS),
+]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a plan of 20 pages is confirmed as one form
 
 AUTH_USER_MODEL = "people.User"
@@ -171,8 +122,9 @@ EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = _mail.hostname or "", _mail.port or 587,
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
 DEFAULT_FROM_EMAIL = os.environ.get("THIDUA_MAIL_FROM", "thidua@localhost")
 
-_https = _flag("THIDUA_HTTPS")  # behind a proxy that speaks TLS and sets X-Forwarded-Proto
+_https = environment.flag("THIDUA_HTTPS")  # behind a proxy that speaks TLS and sets X-Forwarded-Proto
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _https else None
+ALLAUTH_TRUSTED_PROXY_COUNT = int(_https)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_HSTS_INCLUDE_SUBDOMAINS = _https
 SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
 SECURE_REFERRER_POLICY = "same-origin"

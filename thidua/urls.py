@@ -7,6 +7,7 @@ from django.urls import include, path, re_path
 from thidua.people.views import set_language
 
 ROOMS = {"desk": "", "movements": "phong-trao/", "people": "don-vi/"}
+handler400 = "thidua.base.uploads.bad_request"
 
 urlpatterns = [
     *(path(at, include(f"thidua.{room}.urls")) for room, at in ROOMS.items() if apps.is_installed(f"thidua.{room}")),

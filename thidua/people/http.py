@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localdate
 from django_htmx.middleware import HtmxDetails
 
@@ -19,11 +21,6 @@ class Request(HttpRequest):
     htmx: HtmxDetails
 
 
-def own_units(user: User) -> list[Unit]:
-    """Units in which the user himself holds a role today, by name."""
-    return list(Unit.objects.filter(holdings__in=user.holdings.on(localdate())).distinct().order_by("sort_key", "pk"))
-
-
 def acting_unit(request: HttpRequest, *, among: list[Unit]) -> Unit | None:
     """Find the unit that the user chose to act for, or else the first of his own."""
     chosen = request.session.get(SESSION_KEY)
@@ -32,5 +29,13 @@ def acting_unit(request: HttpRequest, *, among: list[Unit]) -> Unit | None:
 
 def acting(request: HttpRequest) -> dict[str, Any]:
     """Give every page `own_units` and `acting_unit`, asked of the database only where a template uses them."""
-    units = SimpleLazyObject(lambda: own_units(request.user) if isinstance(request.user, User) else [])
+    user = getattr(request, "user", None)  # an error page may be drawn before the user is known
+    units = SimpleLazyObject(lambda: list(Unit.objects.held_by(user, on=localdate())) if isinstance(user, User) else [])
     return {"own_units": units, "acting_unit": SimpleLazyObject(lambda: acting_unit(request, among=units))}
+
+
+def back(request: HttpRequest, *, otherwise: str) -> HttpResponseRedirect:
+    """Return to the page that the form named, if it is one of ours."""
+    page = request.POST.get("next", "")
+    ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure())
+    return redirect(page if ours else otherwise)

@@ -1,4 +1,12 @@
 """Addresses of the room."""
 
+from django.urls import path
+
+from thidua.people import views
+
 app_name = "people"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("", views.units, name="units"),
+    path("<int:pk>/", views.unit, name="unit"),
+    path("lam-viec-cho/", views.act_for, name="act_for"),
+]

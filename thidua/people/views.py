@@ -2,12 +2,45 @@
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language as django_set_language
 
-from thidua.people.access import public
+from thidua.people import queries
+from thidua.people.access import public, requires
 from thidua.people.actions import users
-from thidua.people.http import Request
+from thidua.people.http import SESSION_KEY, Request, back
+from thidua.people.permissions import Permission
+
+
+@require_safe
+@requires(Permission.UNIT_VIEW)
+def units(request: Request) -> HttpResponse:
+    """Find units by words, or show the tops of what one may see."""
+    words = request.GET.get("q", "").strip()
+    page = queries.tops_or_found(request.user, words, on=localdate(), cursor=request.GET)
+    template = "people/_rows.html" if request.htmx else "people/units.html"
+    return render(request, template, {"page": page, "words": words, "today": localdate()})
+
+
+@require_safe
+@requires(Permission.UNIT_VIEW)
+def unit(request: Request, pk: int) -> HttpResponse:
+    """Show one unit: what it is, who holds which role, and what stands right below it."""
+    found = get_object_or_404(queries.visible_to(request.user), pk=pk)
+    told = queries.told_of(found, to=request.user, on=localdate(), cursor=request.GET)
+    return render(request, "people/unit.html", {"unit": found, "today": localdate(), **told})
+
+
+@require_POST
+@requires(Permission.UNIT_VIEW)
+def act_for(request: Request) -> HttpResponse:
+    """Choose the unit that one acts for."""
+    key = request.POST.get("unit", "")
+    chosen = get_object_or_404(queries.own_units(request.user), pk=key if key.isdecimal() else 0)
+    request.session[SESSION_KEY] = chosen.pk
+    return back(request, otherwise="/")
 
 
 @require_POST

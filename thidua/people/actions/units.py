@@ -1,7 +1,7 @@
 """Add units to the tree."""
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from django.db import transaction
 
@@ -12,7 +12,7 @@ from thidua.people.models.units import STEP
 from thidua.people.moves import hold
 from thidua.people.permissions import Permission
 from thidua.viet.sort import sort_key
-from thidua.viet.text import fold
+from thidua.viet.text import clean, fold
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -48,6 +48,7 @@ def add(parent: Unit, details: UnitDetails, *, by: User) -> Unit:
 def place(details: UnitDetails, *, under: Unit | None) -> Unit:
     """Write the row at the next free path, for the acts of this room."""
     path = _next_path(under)
+    details = replace(details, name=clean(details.name).strip(), short_name=clean(details.short_name).strip())
     names = {"folded": fold(f"{details.name} {details.short_name} {details.code}"), "sort_key": sort_key(details.name)}
     unit = Unit(parent=under, path=path, **names, **asdict(details))
     unit.full_clean()

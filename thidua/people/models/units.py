@@ -4,11 +4,13 @@ A unit that is renamed, moved, merged or split ends, and another row begins; wha
 old name for ever.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -51,6 +53,11 @@ class UnitQuerySet(DatedQuerySet["Unit"]):
                 tops.append(path)
         ranges = [Q(path__gte=top, path__lt=top + AFTER_ALL) for top in tops]
         return self.filter(reduce(or_, ranges)) if ranges else self.none()
+
+    def held_by(self, user: models.Model, *, on: dt.date) -> Self:
+        """Keep the units in which this user himself holds a role on that day, by name."""
+        held = apps.get_model("people", "RoleHolding").objects.on(on).filter(user=user)
+        return self.filter(pk__in=held.values("unit")).order_by("sort_key", "pk")
 
     def above(self, unit: "Unit") -> Self:
         """Keep the units over this one, the root first."""
