@@ -1,35 +1,20 @@
-"""Words of the templates that the frame and the components need: rooms, days, keys."""
+"""Words of the templates that the frame and the components need: addresses, days, keys."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django import template
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from thidua.base import once
 
 register = template.Library()
 
-ROOMS = (
-    ("desk:index", gettext_lazy("My work")),
-    ("movements:index", gettext_lazy("Movements")),
-    ("people:units", gettext_lazy("Units")),
-)
 TONES = {"success": "done", "warning": "soon", "error": "late"}
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of the menu."""
-
-    text: str
-    href: str
-    current: bool
 
 
 @register.simple_tag
@@ -39,17 +24,6 @@ def link(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
-
-
-@register.simple_tag(takes_context=True)
-def rooms(context: Context) -> list[Entry]:
-    """List the rooms that the person may enter."""
-    request = context.get("request")
-    if request is None or not getattr(request.user, "is_authenticated", False):
-        return []
-    here = getattr(request.resolver_match, "namespace", "")
-    entries = [(name, str(text), link(name)) for name, text in ROOMS]
-    return [Entry(text, href, name.split(":")[0] == here) for name, text, href in entries if href]
 
 
 @register.simple_tag
