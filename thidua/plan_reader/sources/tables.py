@@ -64,9 +64,8 @@ def is_layout(table: Any, rows: list[list[Cell]], styles: Styles) -> bool:
 def _has_borders(table: Any, styles: Styles) -> bool:
     name: Any = table.find(f"{W}tblPr/{W}tblStyle")
     places = [table.find(f"{W}tblPr/{W}tblBorders"), *table.iter(W + "tcBorders")]
-    places += [
-        style.find(f"{W}tblPr/{W}tblBorders") for style in styles.chain(name is not None and name.get(W + "val"))
-    ]
+    chain = styles.chain(None if name is None else name.get(W + "val"))
+    places += [style.find(f"{W}tblPr/{W}tblBorders") for style in chain]
     return any(_is_drawn(edge) for place in places if place is not None for edge in place)
 
 
