@@ -87,10 +87,21 @@ def as_po(catalog: Catalog) -> bytes:
     return (head + '"Plural-Forms: nplurals=1; plural=0;\\n"\n\n').encode() + out.getvalue()
 
 
+class Plain(Catalog):
+    """A catalog that writes no dates and no tool into its head, so that equal sentences make equal files."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """Say the encoding and the plural of Vietnamese, nothing else."""
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", "nplurals=1; plural=0;")]
+
+
 def as_mo(po: bytes) -> bytes:
-    """Write the file for the program, without dates."""
-    catalog, out = read_po(io.BytesIO(po), locale="vi"), io.BytesIO()
-    catalog.mime_headers = [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", "nplurals=1; plural=0;")]
+    """Write the file for the program."""
+    catalog, out = Plain(locale="vi"), io.BytesIO()
+    for message in read_po(io.BytesIO(po), locale="vi"):
+        if message.id:
+            catalog[message.id] = message
     write_mo(out, catalog)
     return out.getvalue()
 
