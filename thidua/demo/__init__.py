@@ -1,0 +1,1 @@
+"""The demo: an invented province, filled by the same acts as a real one."""

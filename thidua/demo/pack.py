@@ -1,0 +1,57 @@
+"""The invented province as it stands in `packs/demo`: units, people and plans."""
+
+import datetime as dt
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from thidua.people.actions.units import UnitDetails
+from thidua.people.models import Level, UnitKind
+from thidua.people.permissions import Role
+
+PACK = Path(settings.ROOT) / "packs" / "demo"
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """A unit, the key under which the pack knows it and the key of the unit above; the root has none above."""
+
+    key: str
+    under: str
+    details: UnitDetails
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A person with the one role that he holds."""
+
+    name: str
+    email: str
+    role: Role
+    unit: str
+
+
+def units() -> list[UnitRow]:
+    """List the units, each after the one above it; the first is the root."""
+    rows = _rows("units.toml", "unit")
+    root = rows[0]["key"]
+    return [UnitRow(row["key"], "" if row["key"] == root else row.get("under", root), _details(row)) for row in rows]
+
+
+def people() -> list[PersonRow]:
+    """List the people; the first is the administrator who makes the others."""
+    rows = _rows("people.toml", "person")
+    return [PersonRow(row["name"], row["email"], Role(row["role"]), row["unit"]) for row in rows]
+
+
+def _rows(name: str, table: str) -> list[dict[str, Any]]:
+    return tomllib.loads((PACK / name).read_text(encoding="utf-8"))[table]
+
+
+def _details(row: dict[str, Any]) -> UnitDetails:
+    words = {key: row[key] for key in ("short_name", "locality", "code", "tax_code") if key in row}
+    days: dict[str, dt.date] = {key: row[key] for key in ("starts_on", "ends_on") if key in row}
+    return UnitDetails(name=row["name"], kind=UnitKind(row["kind"]), level=Level(row["level"]), **words, **days)
