@@ -35,7 +35,7 @@ def thing(key: str) -> Model:
     return apps.get_model(label)._base_manager.get(pk=pk)
 
 
-def record(name: str, item: Model, *, by: Actor, at: Model | None = None, why: str = "", **data: Any) -> Event:
+def record(name: str, item: Model, /, *, by: Actor, at: Model | None = None, why: str = "", **data: Any) -> Event:
     """Write who did what to which thing, in which role and unit (`at`, or the thing's own)."""
     if not transaction.get_connection().in_atomic_block:
         raise NotInTransaction(name)

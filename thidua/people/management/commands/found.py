@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import localdate
 
@@ -26,6 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **given: Any) -> None:
         """Found, and tell the way to the first password."""
+        call_command("migrate", interactive=False, verbosity=0)
         kind, level = UnitKind(given["kind"]), Level(given["level"])
         details = UnitDetails(name=given["unit"], kind=kind, level=level, locality=given["locality"])
         try:
