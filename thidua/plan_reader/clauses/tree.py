@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from itertools import groupby
 
-from thidua.plan_reader.clauses.order import DASHES, Level, Step, in_order
+from thidua.plan_reader.clauses.node import Node
+from thidua.plan_reader.clauses.order import DASHES, Level, Stack, Step, in_order
+from thidua.plan_reader.clauses.tables import grow_table
 from thidua.plan_reader.layout import Paragraph, is_capitals, joined, part_of
 from thidua.plan_reader.layout.labels import LETTERS
-from thidua.plan_reader.reading import Clause, Passage
+from thidua.plan_reader.reading import Clause
 
 _CLOSING = re.compile(
-    r"(?:Trong quá trình|Trên đây là|Quá trình (?:triển khai|thực hiện)|Nhận được|Căn cứ (?:các )?(?:nội dung )?(?:của )?Kế hoạch này)\b"
+    r"(?:Trong quá trình|Trên đây là|Quá trình (?:triển khai|thực hiện)|Nhận được"
+    r"|Căn cứ (?:các )?(?:nội dung )?(?:của )?Kế hoạch này)\b"
 )
 _ENDED = re.compile(r"[.;,!?…][\"”’')\]]*$")
 _PARTS = ("Phần", "Chương", "Mục", "Điều", "A", "I")
-
-
-@dataclass(slots=True)
-class Node:
-    """A clause in the making."""
-
-    level: Level | None
-    label: str = ""
-    kind: str = "item"
-    paragraphs: list[Passage] = field(default_factory=list)
-    children: list[Node] = field(default_factory=list)
-    tail: list[Passage] = field(default_factory=list)
 
 
 def grow(paragraphs: Sequence[Paragraph], kind: str = "root") -> Node:
@@ -35,18 +26,25 @@ def grow(paragraphs: Sequence[Paragraph], kind: str = "root") -> Node:
     choices = iter(in_order(_steps(paragraphs)))
     root = Node(None, kind=kind)
     open_nodes = [root]
-    for paragraph in paragraphs:
-        stack = next(choices) if paragraph.label else None
-        if stack is None:
-            _add_words(open_nodes[-1], paragraph)
+    for is_table, run in groupby(paragraphs, key=lambda paragraph: bool(paragraph.cells)):
+        if is_table:
+            open_nodes[-1].children.append(grow_table(list(run)))
             continue
-        del open_nodes[len(stack) :]
-        node = _node(stack[-1], paragraph)
-        open_nodes[-1].children.append(node)
-        open_nodes.append(node)
+        for paragraph in run:
+            _place(paragraph, next(choices) if paragraph.label else None, open_nodes)
     _take_tail(open_nodes)
     _mend(root)
     return root
+
+
+def _place(paragraph: Paragraph, stack: Stack | None, open_nodes: list[Node]) -> None:
+    if stack is None:
+        _add_words(open_nodes[-1], paragraph)
+        return
+    del open_nodes[len(stack) :]
+    node = _node(stack[-1], paragraph)
+    open_nodes[-1].children.append(node)
+    open_nodes.append(node)
 
 
 def _steps(paragraphs: Sequence[Paragraph]) -> list[Step]:
@@ -67,11 +65,10 @@ def _lead(before: str) -> int:
 
 
 def _node(level: Level, paragraph: Paragraph) -> Node:
-    label = paragraph.label
-    assert label is not None  # a paragraph without a label opens no level
-    words = part_of(paragraph.passage, label.end)
+    printed, end = (paragraph.label.printed, paragraph.label.end) if paragraph.label else ("", 0)
+    words = part_of(paragraph.passage, end)
     kind = "dash" if level.kind in DASHES else "part" if level.kind in _PARTS else "item"
-    return Node(level, label.printed, kind, [words] if words.text else [])
+    return Node(level, printed, kind, [words] if words.text else [])
 
 
 def _add_words(node: Node, paragraph: Paragraph) -> None:

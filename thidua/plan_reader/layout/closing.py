@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterable, Sequence
 
 from thidua.plan_reader.layout.labels import label_of
-from thidua.plan_reader.layout.rows import Row, is_capitals, joined, part_of, passage_of, segments
+from thidua.plan_reader.layout.rows import UPPER, Row, is_capitals, joined, part_of, passage_of, segments
 from thidua.plan_reader.reading import Passage
 from thidua.viet.text import fold
 
-AUTHORITY = re.compile(r"(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]{1,2}\s*(?=[A-ZĐÀ-Ỹ])")
+AUTHORITY = re.compile(r"(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]{1,2}\s*(?=[" + UPPER + "])")
 _POSITIONS = (
     "chu tich", "pho chu tich", "bi thu", "pho bi thu", "giam doc", "pho giam doc", "tong giam doc",
     "pho tong giam doc", "hieu truong", "pho hieu truong", "bo truong", "thu truong", "chanh van phong",
     "pho chanh van phong", "truong ban", "pho truong ban", "truong phong", "pho truong phong", "cuc truong",
     "pho cuc truong", "vu truong", "pho vu truong", "tong cuc truong", "vien truong", "pho vien truong",
     "chanh an", "chi huy truong", "chinh uy", "chi cuc truong", "chanh thanh tra", "tong bi thu", "thu tuong",
-    "pho thu tuong", "truong doan", "tong bien tap", "tong thu ky", "thuong truc", "uy vien", "hieu pho",
-    "hoi dong thanh vien", "hoi dong quan tri", "tong kiem toan", "thong doc", "chu nhiem", "pho chu nhiem", "truong khoa",
+    "pho thu tuong", "truong doan", "tong bien tap", "tong thu ky", "thuong truc", "uy vien", "hieu pho", "truong khoa",
+    "hoi dong thanh vien", "hoi dong quan tri", "tong kiem toan", "thong doc", "chu nhiem", "pho chu nhiem",
 )  # fmt: skip
 _POSITION = re.compile("(?:" + "|".join(sorted(_POSITIONS, key=len, reverse=True)) + r")\b")
-_NAME_WORD = r"[A-ZĐÀ-Ỹ](?:[^\W\d_A-Z]*|[A-ZĐÀ-Ỹ]+)"
+_NAME_WORD = rf"[{UPPER}](?:[^\W\d_A-Z]*|[{UPPER}]+)"
 _NAME = re.compile(rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
 _SIGNED = re.compile(r"[(\[]?(?:da ky|ky ten|ky so|signed|ky va ghi|ky, dong dau|dau)")
 _RECEIVERS = re.compile(r"noi nhan\s*[:.;]?\s*")

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua.plan_reader.layout.labels import Label, label_of
-from thidua.plan_reader.layout.rows import Row, passage_of, segments
+from thidua.plan_reader.layout.rows import Row, cells_of, passage_of
 from thidua.plan_reader.reading import Passage
 
 _FULL = 0.82  # a line that would be this much of the usual width with one more word was broken by the margin
 _CITING = re.compile(
     r"(?:điều|khoản|điểm|mục|phần|số|chương|phụ lục|ngày|tháng|năm|quý|và|hoặc|giai đoạn|bảng|trang|mẫu|từ|đến|trước|sau)$"
 )
-_PAIRED = re.compile(
-    r"(?:thi đua|văn hóa|văn hoá|kinh tế|chính trị|khoa học|kỹ thuật|thể thao|hành chính|giáo dục|lao động)$"
-)
+_PAIRED = re.compile(r"(?:thi đua|văn hóa|văn hoá|kinh tế|chính trị|khoa học|kỹ thuật|thể thao|giáo dục|lao động)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def width_of(rows: Sequence[Row]) -> Width:
     if not lengths:
         return Width(80, wrapped=False)
     broken = sum(
-        1 for row, after in zip(rows, rows[1:], strict=False) if after.text[0].islower() and not row.ends
+        1 for row, after in pairwise(rows) if after.text[0].islower() and not row.ends
     )  # fmt: skip
     return Width(lengths[int(len(lengths) * 0.9)], wrapped=broken > 0.12 * len(lengths))
 
@@ -83,7 +82,7 @@ def paragraphs_of(rows: Sequence[Row], width: Width) -> Iterator[Paragraph]:
 
 def _paragraph(rows: list[Row], label: Label | None, weak: bool) -> Paragraph:
     first = rows[0]
-    cells = tuple(passage_of([cell]) for cell in segments(first)) if first.line.cells else ()
+    cells = cells_of(first) if first.line.cells else ()
     passage = passage_of(rows)
     return Paragraph(
         passage, label_of(passage.text) if label else None, weak, cells, bool(first.line.bold), first.line.page

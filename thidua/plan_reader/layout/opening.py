@@ -15,10 +15,11 @@ _SORTS = (
     "ke hoach lien nganh", "huong dan lien tich",
 )  # fmt: skip
 SORT = re.compile(r"(?:du thao\s*)?(" + "|".join(sorted(_SORTS, key=len, reverse=True)) + r")\b")
-PLANLIKE = ("ke hoach", "huong dan", "chuong trinh", "de an", "thong tri", "chi thi", "the le", "phat dong", "quy che")
+PLANLIKE = ("ke hoach", "huong dan", "chuong trinh", "de an", "thong tri", "chi thi", "the le", "quy che")
 _OPENER = re.compile(
-    r"(?:Căn cứ|Thực hiện|Nhằm|Để|Hưởng ứng|Tiếp tục|Trên cơ sở|Theo|Kính gửi|Thi hành|Phát huy|Chào mừng|Xét|Ngày|Năm|Qua|Sau"
-    r"|Trong|Tại|Ủy ban|Uỷ ban|UBND|Ban|Hội đồng|Sở|Bộ|Trường|Công ty|Tổng công ty|Tập đoàn|Đảng ủy|Đảng uỷ|Phòng|Triển khai)\b"
+    r"(?:Căn cứ|Thực hiện|Nhằm|Để|Hưởng ứng|Tiếp tục|Trên cơ sở|Theo|Kính gửi|Thi hành|Phát huy|Chào mừng|Xét"
+    r"|Ngày|Năm|Qua|Sau|Trong|Tại|Ủy ban|Uỷ ban|UBND|Ban|Hội đồng|Sở|Bộ|Trường|Công ty|Tổng công ty"
+    r"|Tập đoàn|Đảng ủy|Đảng uỷ|Phòng|Triển khai)\b"
 )
 _ANNEXED = re.compile(r"\(?\s*(?:ban hanh\s+)?(?:kem|theo)\s+theo|\(?\s*(?:ban hanh|dinh) kem")
 _NUMBERED = re.compile(r"\bsố\s|\d{4}|ngày \d", re.IGNORECASE)
@@ -58,12 +59,13 @@ def _closed(words: str) -> str:
 
 def title_end(rows: Sequence[Row], start: int, end: int) -> int:
     """Where the title that begins on row `start` is over and the body begins."""
-    open_quotes = 0
-    for index in range(start, min(end, start + _MOST_TITLE)):
-        text = rows[index].text
-        if index > start and open_quotes <= 0 and _opens_body(rows, index, start):
-            return index
-        open_quotes += text.count("“") - text.count("”")
+    for opens in (_opens_body, _speaks):
+        open_quotes = 0
+        for index in range(start, min(end, start + _MOST_TITLE)):
+            text = rows[index].text
+            if index > start and open_quotes <= 0 and opens(rows, index, start):
+                return index
+            open_quotes += text.count("“") - text.count("”")
     return min(end, start + 1)
 
 
@@ -79,9 +81,16 @@ def _opens_body(rows: Sequence[Row], index: int, start: int) -> bool:
     if row.line.bold is False and before.line.bold:
         return True
     sentence = _sentence(rows, index)
-    return (bool(_OPENER.match(row.text)) and (len(sentence) > 120 or bool(_NUMBERED.search(sentence)))) or (
-        len(sentence) > 160 and sentence.rstrip()[-1:] in ".:;"
-    )
+    return bool(_OPENER.match(row.text)) and (len(sentence) > 120 or bool(_NUMBERED.search(sentence)))
+
+
+def _speaks(rows: Sequence[Row], index: int, start: int) -> bool:
+    """Whether a long sentence with its end begins here: a title has none."""
+    row = rows[index]
+    if row.text[0].islower() or row.text[0] in '“"(' or is_annexed(row.text):
+        return False
+    sentence = _sentence(rows, index)
+    return len(sentence) > 160 and sentence.rstrip()[-1:] in ".:;"
 
 
 def _sentence(rows: Sequence[Row], index: int) -> str:

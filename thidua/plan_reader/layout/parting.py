@@ -15,14 +15,16 @@ from thidua.plan_reader.layout.rows import Row, passage_of, rows_of, segments
 from thidua.plan_reader.reading import Passage, Source
 
 _APPENDIX = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)(?:\s+(?:số\s*|SỐ\s*)?(?P<number>\d{1,2}|[IVX]{1,5}|[A-Z]))?\s*(?:$|[.:\-–(])"
+    r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)"
+    r"(?:\s+(?:số\s*|SỐ\s*)?(?P<number>\d{1,2}|[IVX]{1,5}|[A-Z]))?\s*(?:$|[.:\-–(])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """What is annexed behind the signature: its printed number, its heading, its paragraphs."""
+    """What is annexed behind the signature: its printed label and number, its heading, its paragraphs."""
 
+    label: str
     number: str
     heading: tuple[Passage, ...]
     body: tuple[Paragraph, ...]
@@ -132,6 +134,7 @@ def _appendix(rows: Sequence[Row]) -> Appendix:
     body_from = title_end(rows, 0, len(rows)) if len(rows) > 1 else len(rows)
     closing = closing_start(rows, body_from, len(rows))
     return Appendix(
+        found[0].strip(" .:-–(") if found else "",
         (found["number"] or "") if found else "",
         tuple(passage_of([row]) for row in rows[:body_from]),
         tuple(paragraphs_of(rows[body_from:closing], width_of(rows[body_from:closing]))),

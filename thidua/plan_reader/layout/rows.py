@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from thidua.plan_reader.reading import Line, Passage, Source
 from thidua.viet.text import fold
 
+UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _WORD = re.compile(r"\S+")
 _CELL_GAP = re.compile(r"\t| {4,}")
 _ENDS = re.compile(r"[.;:!?…][\"”’')\]¹²³⁴⁵⁶⁷⁸⁹⁰]*$|/\.$")
@@ -58,9 +59,10 @@ def rows_of(source: Source) -> tuple[Row, ...]:
 def _rows(source: Source) -> Iterator[Row]:
     for line in source.lines:
         words = source.text[line.start : line.end]
-        bare = words.lstrip()
+        margin = " \n" if line.cells else None  # an empty first cell keeps its tab
+        bare = words.lstrip(margin)
         indent = len(words) - len(bare)
-        bare = bare.rstrip()
+        bare = bare.rstrip(margin)
         if bare:
             yield Row(bare, line.start + indent, line, indent)
 
@@ -80,7 +82,7 @@ def _piece(row: Row, start: int, end: int) -> Iterator[Row]:
     words = row.text[start:end]
     bare = words.strip()
     if bare:
-        yield Row(bare, row.start + start + words.index(bare[0]), row.line, row.indent if not start else start)
+        yield Row(bare, row.start + start + words.index(bare[0]), row.line, start or row.indent)
 
 
 def passage_of(rows: Iterable[Row]) -> Passage:
@@ -121,3 +123,13 @@ def joined(first: Passage, second: Passage) -> Passage:
     if _BROKEN_NUMBER.search(first.text) and _NUMBER_GOES_ON.match(second.text):
         return Passage(first.text + second.text, first.at + second.at)
     return Passage(f"{first.text} {second.text}", (*first.at, first.at[-1] + 1, *second.at))
+
+
+def cells_of(row: Row) -> tuple[Passage, ...]:
+    """The cells of a table row, an empty one too: a column keeps its place."""
+    cells: list[Passage] = []
+    place = 0
+    for cell in row.text.split("\t"):
+        cells.append(passage_of([Row(cell, row.start + place, row.line)]))
+        place += len(cell) + 1
+    return tuple(cells)

@@ -1,0 +1,214 @@
+"""Who issues a plan, and for which place: put together from header, opening words, title and signature."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.plan_reader.heading.names import (
+    LEVELS,
+    begins_body,
+    cased,
+    is_unfinished,
+    level_word,
+    places_in,
+    sort_of_body,
+    written_out,
+)
+from thidua.plan_reader.layout import Layout, is_capitals, joined, part_of
+from thidua.plan_reader.layout.closing import AUTHORITY
+from thidua.plan_reader.reading import Clause, Fact, Passage, Span
+from thidua.viet.text import fold
+
+_CUTS = re.compile(
+    r"cong hoa xa hoi chu nghia(?: viet nam)?|doc lap\W{0,4}tu do\W{0,4}hanh phuc|dang cong san viet nam"
+    r"|\bso\s*[:.]?\s*[\d.…_ ]*[-/–]\s*[a-z][\w&]*(?:\s?[-–/.]\s?[\w&]+)*|\bso\s*:.*"
+    r"|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
+)
+_ISSUES = re.compile(
+    r"(?:^|[,.;]\s+)(?P<body>[^\s,;.:“”][^,;.:“”]{2,110}?)"
+    r"\s+(?:ban hành|xây dựng|tổ chức|triển khai|phát động|đề ra|hướng dẫn)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with the places it was read from."""
+
+    name: str
+    spans: tuple[Span, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A locality: level word, name, where it stands."""
+
+    word: str
+    name: str
+    spans: tuple[Span, ...]
+    confidence: float
+
+    @property
+    def text(self) -> str:
+        return f"{self.word} {self.name}"
+
+
+def read_issuer(layout: Layout, root: Clause, title: Passage | None) -> Iterator[Fact]:
+    """Issuer, locality and level."""
+    bodies = header_bodies(layout) or (header_bodies(layout.cover) if layout.cover else [])
+    issuer = _from_header(bodies, root) or _from_opening(root) or _from_signature(layout)
+    if issuer is None:
+        return
+    sort = sort_of_body(issuer.name)
+    place = None if sort in ("central", "enterprise") else _place(issuer, bodies, layout, root, title)
+    whole = _with_place(issuer, place, sort)
+    yield Fact("issuer", {"value": whole.name}, None, whole.spans, whole.confidence)
+    if place and not _is_school(issuer.name):
+        yield Fact("locality", {"value": place.text}, None, place.spans, place.confidence)
+    level = _level(sort, place, issuer, root)
+    if level:
+        yield Fact("level", {"value": level}, None, whole.spans, min(whole.confidence, 0.9))
+
+
+def header_bodies(layout: Layout) -> list[Passage]:
+    """The bodies that the header names, the higher one first."""
+    bodies: list[Passage] = []
+    for line in layout.header:
+        for piece in _agency_pieces(line):
+            if bodies and (is_unfinished(bodies[-1].text) or not begins_body(piece.text)):
+                bodies[-1] = joined(bodies[-1], piece)
+            elif begins_body(piece.text) or level_word(piece.text):
+                bodies.append(piece)
+    return bodies
+
+
+def _agency_pieces(line: Passage) -> Iterator[Passage]:
+    """What is left of a header line without motto, number, date and rules, as far as it is in capitals."""
+    place = 0
+    for cut in _CUTS.finditer(fold(line.text)):
+        yield from _capitals(part_of(line, place, cut.start()))
+        place = cut.end()
+    yield from _capitals(part_of(line, place))
+
+
+def _capitals(piece: Passage) -> Iterator[Passage]:
+    if piece.text and is_capitals(piece.text):
+        yield piece
+
+
+def _from_header(bodies: list[Passage], root: Clause) -> Named | None:
+    if not bodies:
+        return None
+    last = bodies[-1]
+    name = _as_written(written_out(last.text), root) or cased(written_out(last.text))
+    return Named(name, last.spans(), 0.95)
+
+
+def _as_written(name: str, root: Clause) -> str:
+    """A name in capitals as the text writes it in small letters, if it does."""
+    wanted = fold(name)
+    for clause in root.walk():
+        for passage in (*clause.paragraphs, *clause.tail):
+            at = fold(passage.text).find(wanted)
+            found = passage.text[at : at + len(wanted)]
+            if at >= 0 and not is_capitals(found) and found[:1].isupper():
+                return found
+    return ""
+
+
+def _from_opening(root: Clause) -> Named | None:
+    """The body that says in the opening words that it issues the plan."""
+    best: Named | None = None
+    for passage in root.paragraphs:
+        for found in _ISSUES.finditer(passage.text):
+            if begins_body(found["body"]) and found["body"][0].isupper():
+                best = Named(written_out(found["body"]), passage.spans(found.start("body"), found.end("body")), 0.85)
+    return best
+
+
+def _from_signature(layout: Layout) -> Named | None:
+    for line in layout.signature:
+        found = AUTHORITY.match(line.text)
+        if found and begins_body(line.text[found.end() :]):
+            return Named(cased(line.text[found.end() :]), line.spans(found.end()), 0.6)
+    return None
+
+
+def _place(issuer: Named, bodies: list[Passage], layout: Layout, root: Clause, title: Passage | None) -> Place | None:
+    """The place a body governs or sits in: in its own name, its header, the title, the text."""
+    word = level_word(issuer.name)
+    for place in places_in(issuer.name):
+        return Place(place[0], place[1], issuer.spans, issuer.confidence)
+    for body in reversed(bodies[:-1]):
+        for found in places_in(body.text):
+            return Place(found[0], found[1], body.spans(found[2], found[3]), 0.9)
+    for found in places_in(title.text) if title else ():
+        if title and (not word or found[0] == word):
+            return Place(found[0], found[1], title.spans(found[2], found[3]), 0.85)
+    return _often_named(word, root) or _by_place_line(word, layout)
+
+
+def _often_named(word: str, root: Clause) -> Place | None:
+    """The place of this level that the text names most."""
+    counted: Counter[tuple[str, str]] = Counter()
+    spans: dict[tuple[str, str], tuple[Span, ...]] = {}
+    for clause in root.walk():
+        for passage in (*clause.paragraphs, *clause.tail):
+            for found_word, name, start, end in places_in(passage.text):
+                if found_word == word:
+                    counted[found_word, name] += 1
+                    spans.setdefault((found_word, name), passage.spans(start, end))
+    if not counted:
+        return None
+    place, _ = counted.most_common(1)[0]
+    return Place(*place, spans[place], 0.7)
+
+
+def _by_place_line(word: str, layout: Layout) -> Place | None:
+    """The place named before the date, where only the level is known otherwise."""
+    for line in layout.header:
+        found = re.match(r"([^\d,;:]{2,40}),\s*ngày", line.text)
+        if found and word:
+            return Place(word, found[1].strip(), line.spans(0, found.end(1)), 0.65)
+    return None
+
+
+def _with_place(issuer: Named, place: Place | None, sort: str) -> Named:
+    """The issuer's whole name: with its place, if the name does not hold one."""
+    if place is None or place.spans == issuer.spans or _is_school(issuer.name):
+        return issuer
+    if sort == "agency" and level_word(issuer.name):
+        return issuer
+    name = re.sub(rf"\s+{place.word}$", "", issuer.name, flags=re.IGNORECASE)
+    confidence = min(issuer.confidence, place.confidence)
+    return Named(f"{name} {place.text}", (*issuer.spans, *place.spans), confidence)
+
+
+def _is_school(name: str) -> bool:
+    return bool(re.match(r"truong\b|dai hoc|hoc vien|benh vien|trung tam|vien\b|nha truong", fold(name)))
+
+
+def _level(sort: str, place: Place | None, issuer: Named, root: Clause) -> str | None:
+    if sort in ("central", "enterprise", "agency"):
+        return sort
+    if place is None:
+        word = level_word(issuer.name)
+        return LEVELS.get(word)
+    if place.word == "thành phố" and _under_a_province(root):
+        return "district"
+    return LEVELS.get(place.word)
+
+
+def _under_a_province(root: Clause) -> bool:
+    """Whether a city's plan speaks as one below a province: of its own divisions, of the province above it."""
+    above = below = 0
+    for clause in root.walk():
+        for passage in clause.paragraphs:
+            above += len(
+                re.findall(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) tỉnh|Tỉnh ủy|Phòng [A-ZĐ]", passage.text)
+            )
+            below += len(re.findall(r"\bSở [A-ZĐ]|[Cc]ác sở|Thành ủy trực thuộc", passage.text))
+    return above > below

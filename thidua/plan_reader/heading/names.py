@@ -1,0 +1,125 @@
+"""Names of bodies and places: what they begin with, which place they hold, how they are written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from thidua.plan_reader.layout import UPPER, is_capitals
+from thidua.viet.text import fold
+
+_PLACE_WORDS = {
+    "tinh": "tỉnh", "thanh pho": "thành phố", "tp": "thành phố", "tp.": "thành phố", "huyen": "huyện", "quan": "quận",
+    "thi xa": "thị xã", "xa": "xã", "phuong": "phường", "thi tran": "thị trấn", "dac khu": "đặc khu",
+    "thanh": "thành phố", "thi": "thị xã",
+}  # fmt: skip
+LEVELS = {
+    "tỉnh": "province", "thành phố": "province", "huyện": "district", "quận": "district", "thị xã": "district",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+_PROPER = rf"(?:[{UPPER}][\w’']*(?:(?:\s+|\s?[-–]\s?)[{UPPER}][\w’']*){{0,4}}|\d{{1,2}}(?!\d))"
+_WORD = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+_PLACE = re.compile(
+    rf"(?<!\w)(?:(?P<word>(?i:{_WORD}))|(?P<party>(?i:tỉnh|thành|huyện|quận|thị))\s(?i:[uủ][yỷ]|đoàn))\s+(?P<name>{_PROPER})"
+)
+_OVER = re.compile(r"\s(?:giai doan|nam|trong|va|den|lan|thu|nhiem ky|dot|quy|thang|chao mung|huong toi|cho|cua)\b")
+_SHORT = (
+    (re.compile(r"\bUBND\b"), "Ủy ban nhân dân"), (re.compile(r"\bHĐND\b"), "Hội đồng nhân dân"),
+    (re.compile(r"\bUB\s?MTTQ\s?(?:VN|Việt Nam|VIỆT NAM)?"), "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    (re.compile(r"\bGD\s?(?:&|VÀ|và)\s?ĐT\b"), "Giáo dục và Đào tạo"), (re.compile(r"\bTHPT\b"), "THPT"),
+)  # fmt: skip
+_BODY_HEADS = (
+    "uy ban", "ubnd", "ubmttq", "ub mttq", "hdnd", "hoi dong", "bo", "so", "tinh uy", "tinh doan", "thanh uy",
+    "thanh doan", "huyen uy", "quan uy", "thi uy", "dang uy", "dang bo", "chi bo", "ban", "phong", "truong",
+    "cong ty", "tong cong ty", "tap doan", "cuc", "tong cuc", "chi cuc", "vu", "vien", "benh vien", "trung tam",
+    "cong doan", "lien doan", "tong lien doan", "hoi", "doan", "mat tran", "toa an", "ngan hang", "cong an", "quan khu",
+    "dai hoc", "hoc vien", "van phong", "thanh tra", "kho bac", "bao hiem", "chi nhanh", "xi nghiep", "nha may",
+    "hop tac xa", "dai", "bao", "thu tuong", "chinh phu", "tram", "cum", "khoi", "quy", "doanh nghiep", "vien kiem sat",
+    "nong truong", "lam truong", "lien minh", "lien hiep", "kiem toan", "thong tan xa",
+)  # fmt: skip
+BODY_HEAD = re.compile("(?:" + "|".join(sorted(_BODY_HEADS, key=len, reverse=True)) + r")\b")
+_UNFINISHED = re.compile(
+    r"(?:uy ban|hoi dong|ban chap hanh|ban thuong vu|cong ty|tong cong ty|co phan|tnhh|mtv|thanh vien|tap doan"
+    r"|ban chi dao|ban to chuc|va|cua|,|-|bo chi huy|uy ban mat tran|ban quan ly)$"
+)
+_CENTRAL = re.compile(
+    r"(?:bo (?!chi huy|doi|phan|mon|tu lenh)|chinh phu|thu tuong|trung uong|tong lien doan"
+    r"|ban (?:chap hanh|bi thu|to chuc|tuyen giao\S*|noi chinh) trung uong"
+    r"|ngan hang nha nuoc viet nam$|thanh tra chinh phu|van phong (?:chinh phu|quoc hoi|chu tich nuoc)"
+    r"|uy ban (?:dan toc|trung uong)"
+    r"|hoi dong thi dua\W+khen thuong trung uong|kiem toan nha nuoc|bao hiem xa hoi viet nam"
+    r"|toa an nhan dan toi cao|tong cuc|quoc hoi)"
+)
+_ENTERPRISE = re.compile(
+    r"(?:tong cong ty|cong ty|tap doan|xi nghiep|nha may|hop tac xa|doanh nghiep"
+    r"|ngan hang (?!nha nuoc|chinh sach)|nong truong|lam truong)"
+)
+_OF_A_PLACE = re.compile(
+    r"(?:uy ban (?:nhan dan|mat tran)|hoi dong|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo"
+    r"|ban (?:thuong vu|chap hanh|chi dao)|tinh doan|thanh doan|huyen doan)"
+)
+
+
+def places_in(text: str) -> Iterable[tuple[str, str, int, int]]:
+    """Named places: level word, name, and where they stand. In capitals a name ends before the next phrase."""
+    for found in _PLACE.finditer(text):
+        word = _PLACE_WORDS[fold(found["word"] or found["party"])]
+        name = " ".join(found["name"].split())
+        if is_capitals(found[0]) and len(name) > 3:
+            over = _OVER.search(fold(name))
+            name = titled(name[: over.start()] if over else name)
+        yield word, name, found.start(), found.start("name") + len(name)
+
+
+def level_word(text: str) -> str:
+    """The level word a body's name ends in, with or without the place's name: `Ủy ban nhân dân xã`."""
+    found = re.search(rf"(?<!\w)({_WORD})(?:\s+{_PROPER})?\W*$", text, re.IGNORECASE)
+    return _PLACE_WORDS[fold(found[1])] if found else ""
+
+
+def begins_body(text: str) -> bool:
+    """Whether words begin the name of a body."""
+    return bool(BODY_HEAD.match(fold(text)))
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a name must go on in the next line."""
+    return bool(_UNFINISHED.search(fold(text).strip()))
+
+
+def sort_of_body(name: str) -> str:
+    """`place` for a body that governs a place, `central`, `enterprise`, else `agency`."""
+    folded = fold(name)
+    if _CENTRAL.match(folded):
+        return "central"
+    if _ENTERPRISE.match(folded):
+        return "enterprise"
+    if _OF_A_PLACE.match(folded):
+        return "place"
+    return "agency"
+
+
+def written_out(name: str) -> str:
+    """A name without short forms of governing bodies."""
+    for short, whole in _SHORT:
+        name = short.sub(whole, name)
+    return " ".join(name.split())
+
+
+def titled(name: str) -> str:
+    """A proper name from capitals: `THANH HÓA` is `Thanh Hóa`."""
+    return re.sub(r"[^\W\d_]+", lambda found: found[0][0].upper() + found[0][1:].lower(), name)
+
+
+def cased(name: str) -> str:
+    """The usual spelling of a body's name printed in capitals, where the text never writes it out."""
+    if not is_capitals(name):
+        return name
+    head = BODY_HEAD.match(fold(name))
+    cut = head.end() if head else 0
+    rest = name[cut:].lower()
+    rest = re.sub(r"^(\s+)(\w)", lambda found: found[1] + found[2].upper(), rest)
+    place = re.search(rf"(?<!\w){_WORD}\s+(?=\S)", name[cut:].lower())
+    if place:
+        rest = rest[: place.start()] + place[0] + titled(name[cut + place.end() :])
+    return name[:1].upper() + name[1:cut].lower() + rest

@@ -1,0 +1,62 @@
+"""Who signed: on whose behalf, in which position, by which name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.plan_reader.layout import Layout, is_capitals, joined, part_of
+from thidua.plan_reader.layout.closing import AUTHORITY, is_name, is_signature, is_signed
+from thidua.plan_reader.reading import Fact, Passage, Span
+
+_FOR = re.compile(r"(?:K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]")
+_DEGREE = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|BS|BSCK\w*|CN|KS|LS)\s?[.,]?\s?)+(?=\S)|^(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng)\s+"
+)
+_NOISE = re.compile(r"^[*\s]+|[*\s]+$")
+
+
+def read_signer(layout: Layout) -> Iterator[Fact]:
+    """The signer of the plan, or of the decision that covers it."""
+    block = layout.signature or (layout.cover.signature if layout.cover else ())
+    lines = _lines(block)
+    if not lines:
+        return
+    acting = [line for line in lines if _FOR.match(line.text)]
+    standing = [line for line in lines if AUTHORITY.match(line.text)]
+    authority = acting[-1] if acting else standing[-1] if standing else None
+    position = next((line for line in lines if _is_position(line)), None)
+    name = _name(lines)
+    spans: tuple[Span, ...] = tuple(span for part in (authority, position, name) if part for span in part.spans())
+    values = {
+        "authority": authority.text if authority else None,
+        "position": position.text if position else None,
+        "name": name.text if name else None,
+    }
+    if spans:
+        yield Fact("signer", values, None, spans, 0.95 if name and position else 0.7)
+
+
+def _lines(block: tuple[Passage, ...]) -> list[Passage]:
+    """The lines of the block, one that a column broke made whole."""
+    lines: list[Passage] = []
+    for line in block:
+        before = lines[-1] if lines else None
+        if before and is_capitals(line.text) and not is_signature(line.text) and AUTHORITY.match(before.text):
+            lines[-1] = joined(before, line)
+        elif not is_signed(line.text):
+            lines.append(line)
+    return lines
+
+
+def _is_position(line: Passage) -> bool:
+    return is_signature(line.text) and not AUTHORITY.match(line.text)
+
+
+def _name(lines: list[Passage]) -> Passage | None:
+    """The last line that can be a name and comes after the position."""
+    for line in reversed(lines):
+        if is_name(line.text) and not is_signature(line.text):
+            degree = _DEGREE.match(line.text)
+            return part_of(line, degree.end() if degree else 0)
+    return None
