@@ -4,8 +4,8 @@
     @title LINE / LINE                                                 centred bold lines
     @rule                                                              a line of underscores
     = words                                                            a paragraph without a label
-    # I.| words     ## 1.| words     ### a)| words     #### -| words   a labelled paragraph and its depth (`!` prints bold)
-    @table NAME … @end        ! header cells  /  | row cells           (parted by ` | `; a cell's own line ends are ` / `)
+    # I.| words     ## 1.| words     ### a)| words     #### -| words   labelled paragraphs by depth (`!` bold)
+    @table … @end             ! header cells  /  | row cells           (parted by ` | `, lines of a cell by ` / `)
     @notes                                                             where a text file prints the footnotes due so far
     @sign AUTHORITY / POSITION // NAME      @to WORDS: line / line      @close beside | sign-first | to-first
     @page                                                              a new page

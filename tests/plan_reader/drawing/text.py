@@ -99,7 +99,7 @@ class _Pen:
 def _wrapped(text: str, width: int) -> list[str]:
     """Lines of about `width`; where the markup asks for a line end, the width that makes it fall there."""
     before, asked, after = text.partition("⏎")
-    for narrower in range(20 if asked else 1):
+    for narrower in range(9 if asked else 1):
         lines = textwrap.wrap(f"{before} {after}" if asked else text, width - narrower, break_long_words=False)
         if not asked or any(line.startswith(after[: len(line)]) for line in lines[1:]):
             return lines or [""]
