@@ -97,13 +97,16 @@ class _Pen:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Lines of about `width`; where the markup asks for a line end, the width that makes it fall there."""
+    """Lines of about `width`; where the markup asks for a line end, a width near it that fills the line before."""
     before, asked, after = text.partition("⏎")
-    for narrower in range(9 if asked else 1):
-        lines = textwrap.wrap(f"{before} {after}" if asked else text, width - narrower, break_long_words=False)
-        if not asked or any(line.startswith(after[: len(line)]) for line in lines[1:]):
-            return lines or [""]
-    raise ValueError(f"no width breaks the line at: {after[:40]}")
+    if not asked:
+        return textwrap.wrap(text, width, break_long_words=False) or [""]
+    widths = sorted(range(width - 9, width + 5), key=lambda near: abs(near - width))
+    tries = [(near, textwrap.wrap(before, near, break_long_words=False)) for near in widths]
+    full = next((lines for near, lines in tries if len(lines[-1]) >= 0.88 * near), None)
+    if full is None:
+        raise ValueError(f"no width near {width} fills the line before: {after[:40]}")
+    return [*full, *textwrap.wrap(after.strip(), width, break_long_words=False)]
 
 
 def draw_text(plan: Plan, options: str) -> str:
