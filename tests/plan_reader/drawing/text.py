@@ -101,10 +101,9 @@ def _wrapped(text: str, width: int) -> list[str]:
     before, asked, after = text.partition("⏎")
     if not asked:
         return textwrap.wrap(text, width, break_long_words=False) or [""]
-    widths = sorted(range(width - 9, width + 5), key=lambda near: abs(near - width))
-    tries = [(near, textwrap.wrap(before, near, break_long_words=False)) for near in widths]
-    full = next((lines for near, lines in tries if len(lines[-1]) >= 0.88 * near), None)
-    if full is None:
+    tries = [textwrap.wrap(before, near, break_long_words=False) for near in range(width - 9, width + 5)]
+    full = max(tries, key=lambda lines: len(lines[-1]) / max(map(len, lines)))
+    if len(full[-1]) < 0.8 * max(map(len, full)):
         raise ValueError(f"no width near {width} fills the line before: {after[:40]}")
     return [*full, *textwrap.wrap(after.strip(), width, break_long_words=False)]
 
