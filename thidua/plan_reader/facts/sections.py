@@ -1,0 +1,134 @@
+"""What a heading announces: the topics of a plan, under whatever name and in whatever order they come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.reading import Clause, Passage
+
+
+class Topic(StrEnum):
+    PURPOSE = "purpose"
+    SCOPE = "scope"
+    CONTENTS = "contents"
+    CRITERIA = "criteria"
+    AWARDS = "awards"
+    PHASES = "phases"
+    SOLUTIONS = "solutions"
+    DUTIES = "duties"
+    REPORTS = "reports"
+    TARGETS = "targets"
+    SCORING = "scoring"
+    MONEY = "money"
+
+
+Topics = frozenset[Topic]
+NONE: Topics = frozenset()
+_PARTS = ("part", "appendix")
+LONGEST_HEADING, LONGEST_DUTY_HEADING = 170, 70
+
+# Each name is asked at the head of a heading or after one of its joints (`và`, a comma, a slash).
+_NAMES: tuple[tuple[Topic, str], ...] = (
+    (Topic.SCORING, r"(?:bang|thang|bieu|khung) (?:cham )?diem|cham diem|(?:noi dung,? )?tieu chi (?:va )?(?:bang |thang )?"
+     r"cham diem|tieu chi va (?:thang |muc )?diem|bang tieu chi|cach (?:tinh|cham) diem|phuong phap cham diem|diem so"),
+    (Topic.TARGETS, r"(?:cac |mot so |he thong )?chi tieu(?! khen)|muc tieu(?: cu the| chung| thi dua)?|bang chi tieu|bieu chi tieu"),
+    (Topic.CRITERIA, r"(?:cac |bo |he thong )?tieu chi(?! cham)|tieu chuan(?: thi dua| binh xet| danh gia| xet| cu the)(?! khen)"),
+    (Topic.AWARDS, r"(?:cac )?hinh thuc(?:,? (?:so luong|tieu chuan|muc)(?:,| va)?)? (?:va )?(?:tieu chuan )?(?:khen|bieu duong|"
+     r"ton vinh|dong vien)|hinh thuc(?=,| va)|(?:cong tac |ve |to chuc |che do )?khen thuong|(?:so luong|chi tieu|co cau|ty le|"
+     r"doi tuong|tieu chuan|dieu kien|ho so|quy trinh|thoi diem|muc|tham quyen)(?:[, ]+(?:va )?(?:so luong|tieu chuan|dieu kien|"
+     r"doi tuong|hinh thuc|co cau|muc|thu tuc|quy trinh))* (?:xet )?(?:khen|tang thuong)|(?:cac )?danh hieu(?: thi dua)?|"
+     r"bieu duong|ton vinh|binh xet(?:,| va)? khen|xet(?:,| va)? khen|giai thuong|co cau giai"),
+    (Topic.PHASES, r"(?:thoi gian|tien do|lo trinh|ke hoach thoi gian|moc thoi gian)(?! nop)|(?:cac )?giai doan (?:thuc hien|trien khai)|"
+     r"(?:cac |phan )?(?:giai doan|dot)(?: thi dua)?(?=\W*\Z)|cac buoc (?:tien hanh|thuc hien|trien khai)|"
+     r"phan ky(?: thuc hien)?|chia giai doan"),
+    (Topic.SOLUTIONS, r"(?:mot so |cac |nhung |nhom )?(?:nhiem vu(?:,| va)? )?(?:cac )?(?:giai phap|bien phap)"),
+    (Topic.REPORTS, r"(?:che do )?(?:thong tin,? )?bao cao|(?:che do )?thong tin(?:,| va)? bao cao|so ket(?:,| va)? tong ket|"
+     r"kiem tra(?:,| va)? (?:giam sat|danh gia|don doc)|cong tac kiem tra"),
+    (Topic.DUTIES, r"(?:to chuc|trach nhiem|phan cong|chi dao)(?: (?:trach nhiem|nhiem vu|to chuc|va|trien khai|thuc hien|cua|cac|co quan|"
+     r"don vi|cong viec|cap|nganh))* ?(?:thuc hien|trien khai|trach nhiem|nhiem vu|cong viec)|(?:phan cong|trach nhiem)"
+     r"(?= (?:cua|cac|cho))|trach nhiem(?=\W*\Z)|bien che to chuc|nhiem vu (?:cua |cu the cua )?(?:cac )?(?:co quan|don vi|phong|thanh vien)|"
+     r"(?:lo trinh |tien do )?(?:to chuc )?trien khai thuc hien(?=\W*\Z)|thuc hien(?=\W*\Z)"),
+    (Topic.MONEY, r"kinh phi|nguon (?:kinh phi|luc|von)|dieu kien bao dam"),
+    (Topic.SCOPE, r"(?:pham vi|doi tuong)(?! khen)|phuong cham|nguyen tac|khau hieu|chu de"),
+    (Topic.CONTENTS, r"(?:cac |nhung )?noi dung(?! (?:va )?(?:tieu chi )?cham)|nhiem vu(?: trong tam| chu yeu| cu the)?(?! (?:va )?giai phap)|"
+     r"noi dung (?:phong trao|thi dua)|(?:cac )?phong trao thi dua trong tam"),
+    (Topic.PURPOSE, r"muc dich|y nghia|yeu cau|quan diem|can cu|su can thiet"),
+)  # fmt: skip
+_JOINT = r"(?:^\W*|, ?| va | - | & |/ ?|; ?|: ?)"
+_ASKED = tuple((topic, re.compile(rf"{_JOINT}(?:{names})")) for topic, names in _NAMES)
+_LABEL_IN_TEXT = re.compile(r"^(?:(?:phan|chuong|muc|dieu) )(?:[ivxl]+|\d+)[.:) ]\s*")
+_PROSE = re.compile(r"[.;,]\s*\Z")
+
+
+def announced(passage: Passage, *, part: bool = True) -> Topics:
+    """The topics that a heading's words name; none where the words are no heading.
+
+    Below the parts only a heading that begins with a topic announces any: `Thi đua …, khen thưởng …` does not.
+    """
+    words = wording(passage)
+    if len(words.text) > LONGEST_HEADING:
+        return NONE
+    text = _LABEL_IN_TEXT.sub("", words.text.strip())
+    found = {topic: hit.start() for topic, asked in _ASKED if (hit := asked.search(text))}
+    if not part and (0 not in found.values() or _tells_a_deed(found, text)):
+        return NONE
+    return _settle(set(found))
+
+
+def _tells_a_deed(found: dict[Topic, int], text: str) -> bool:
+    return found.get(Topic.DUTIES) == 0 and len(text) > LONGEST_DUTY_HEADING
+
+
+def _settle(topics: set[Topic]) -> Topics:
+    """Leave out what only qualifies: `chỉ tiêu khen thưởng` is no target, `nội dung chấm điểm` no content."""
+    if Topic.SCORING in topics:
+        topics -= {Topic.CRITERIA, Topic.CONTENTS}
+    if Topic.PURPOSE in topics:
+        topics &= {Topic.PURPOSE, Topic.TARGETS, Topic.SCOPE}
+    return frozenset(topics)
+
+
+def is_heading(clause: Clause) -> bool:
+    """True where the first paragraph is a title over what follows, not a sentence of its own."""
+    if clause.kind in _PARTS:
+        return True
+    if not clause.paragraphs or len(clause.heading) > LONGEST_HEADING:
+        return False
+    below = bool(clause.children) or len(clause.paragraphs) > 1
+    return below and not _PROSE.search(clause.heading)
+
+
+def sections(root: Clause) -> Iterator[tuple[Clause, Topics]]:
+    """Every clause with the topics it stands under, in printed order; a heading's own topics go before its parent's."""
+    yield from _under(root, NONE)
+
+
+def topics_of(clause: Clause, above: Topics) -> Topics:
+    """What the clause stands under: its own heading's topics, else its parent's."""
+    if not clause.path or not clause.paragraphs or not is_heading(clause):
+        return above
+    return announced(clause.paragraphs[0], part=clause.kind in _PARTS) or above
+
+
+def _under(clause: Clause, above: Topics) -> Iterator[tuple[Clause, Topics]]:
+    topics = topics_of(clause, above)
+    yield clause, topics
+    for child in clause.children:
+        yield from _under(child, topics)
+
+
+def tops(root: Clause, topic: Topic) -> Iterator[tuple[Clause, Topics]]:
+    """The highest clauses that stand under `topic`, each once."""
+    yield from _tops(root, NONE, topic)
+
+
+def _tops(clause: Clause, above: Topics, topic: Topic) -> Iterator[tuple[Clause, Topics]]:
+    topics = topics_of(clause, above)
+    if topic in topics:
+        yield clause, topics
+        return
+    for child in clause.children:
+        yield from _tops(child, topics, topic)

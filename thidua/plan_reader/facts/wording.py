@@ -1,0 +1,90 @@
+"""A passage made fit for matching: marks off, words that an extractor broke joined, every letter knowing its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from thidua.plan_reader.reading import Passage, Span
+from thidua.viet.text import fold, tone
+
+_VOWEL = "aeiouy"
+# A cluster of consonants alone is never a Vietnamese word: `ch ủ` is one word, and so is `tron g`.
+_ONSET = re.compile(rf"(?<!\w)(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx]) (?=[{_VOWEL}])")
+_CODA = re.compile(rf"(?<!\bloai)(?<!\by)(?:(?<=[{_VOWEL}]) (?=(?:ng|nh|ch|[cmnpt])(?!\w))|(?<=n) (?=[gh](?!\w)))")
+_LIST_MARK = re.compile(r"(?:^|[.;:(] ?)\w \Z")
+_DASHES = str.maketrans("‐‑‒–—−“”„‟«»", '------""""""')
+_SENTENCE_END = re.compile(r'(?<![A-Z][A-Z])(?<!\btp)(?<!\bTP)[.!?…]["”)]*\s+(?=["“(]*[^\Wa-zà-ỹđ\d_])')
+_PIECE_END = re.compile(r";\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`text` is for matching, `toned` keeps the marks, `printed` the capitals; `at[i]` is the place in the passage."""
+
+    passage: Passage
+    text: str
+    toned: str
+    printed: str
+    at: tuple[int, ...]
+
+    def quote(self, start: int, end: int) -> str:
+        """The words as the passage has them."""
+        return self.passage.text[self.at[start] : self.at[end - 1] + 1] if start < end else ""
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """Places of the words in the source."""
+        end = len(self.at) if end is None else end
+        return self.passage.spans(self.at[start], self.at[end - 1] + 1) if start < end else ()
+
+    def upper(self, position: int) -> bool:
+        """True where a capital stands."""
+        return self.printed[position : position + 1].isupper()
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Places of the whole sentences, end marks left to them."""
+        yield from _cut(self.printed, _SENTENCE_END, 0, len(self.printed))
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A sentence parted at its semicolons."""
+        yield from _cut(self.printed, _PIECE_END, start, end)
+
+
+def _cut(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for found in mark.finditer(text, start, end):
+        if found.end() < end:
+            yield begin, found.end()
+            begin = found.end()
+    if begin < end:
+        yield begin, end
+
+
+@lru_cache(maxsize=4096)
+def wording(passage: Passage) -> Wording:
+    """Fold and mend a passage."""
+    plain = fold(passage.text)
+    gaps = {found.end() - 1 for found in _ONSET.finditer(plain) if not _LIST_MARK.search(plain[: found.end()][-4:])}
+    gaps |= {found.start() for found in _CODA.finditer(plain) if passage.text[found.end()].islower()}
+    keep = tuple(place for place in range(len(plain)) if place not in gaps)
+    text = "".join(plain[place] for place in keep).translate(_DASHES)
+    printed = "".join(passage.text[place] for place in keep)
+    toned = tone(printed.lower())
+    return Wording(passage, text, toned if len(toned) == len(text) else text, printed, keep)
+
+
+def joined(passages: tuple[Passage, ...]) -> Passage:
+    """Several paragraphs as one, a space between them."""
+    if len(passages) == 1:
+        return passages[0]
+    text: list[str] = []
+    at: list[int] = []
+    for passage in passages:
+        if text and passage.text:
+            text.append(" ")
+            at.append(at[-1] + 1)
+        text.append(passage.text)
+        at.extend(passage.at)
+    return Passage("".join(text), tuple(at))
