@@ -3,7 +3,8 @@
     @head LEFT / LEFT || RIGHT / RIGHT || NUMBER || PLACE AND DAY      the two-column letterhead (|| may be empty)
     @title LINE / LINE                                                 centred bold lines
     @rule                                                              a line of underscores
-    = words                                                            a paragraph without a label
+    = words                                                            a paragraph of the clause it stands in
+    =^ words                                                           one of that clause's parent (`=^^`: of its parent)
     # I.| words     ## 1.| words     ### a)| words     #### -| words   labelled paragraphs by depth (`!` bold)
     @table … @end             ! header cells  /  | row cells           (parted by ` | `, lines of a cell by ` / `)
     @notes                                                             where a text file prints the footnotes due so far
@@ -182,7 +183,9 @@ class _Reader:
             path = self.paths.of(depth, label)
             self.plan.blocks.append(Paragraph(words_of(found[4]), depth, label, bool(found[2]), path))
         elif line.startswith("="):
-            self.plan.blocks.append(Paragraph(words_of(line[1:].strip()), path=self.paths.here))
+            up = len(line) - len(line[1:].lstrip("^")) - 1
+            self.paths.stack = self.paths.stack[: len(self.paths.stack) - up]
+            self.plan.blocks.append(Paragraph(words_of(line[1 + up :].strip()), path=self.paths.here))
         elif line.strip():
             raise ValueError(f"{self.plan.slug}: not markup: {line[:60]}")
 
