@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -47,6 +48,12 @@ def address_with(context: Context, **changes: Any) -> str:
 def day(value: dt.date | None) -> str:
     """Write a day as 15/11/2026, in either language."""
     return value.strftime("%d/%m/%Y") if value else ""
+
+
+@register.filter
+def weekday(value: dt.date) -> str:
+    """Write a day with its name: Thứ Hai, 16/11/2026."""
+    return f"{date_format(value, 'l')}, {day(value)}"
 
 
 @register.filter
