@@ -7,30 +7,33 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from thidua.plan_reader.clauses import read_clauses
+from thidua.plan_reader.genre import is_plan
+from thidua.plan_reader.heading import read_heading
+from thidua.plan_reader.layout import lay_out
 from thidua.plan_reader.reading import Fact, PlanReading, Source
 from thidua.plan_reader.sources import open_source
+from thidua.plan_reader.sources.refusals import refused
 
 Progress = Callable[[int, int], None]
 
 
 def read_plan(path: Path, *, progress: Progress | None = None) -> PlanReading:
     """Read a plan from a file; raises NotReadable and nothing else."""
-    return read_source(open_source(path, progress=progress))
+    try:
+        return read_source(open_source(path, progress=progress))
+    except (MemoryError, RecursionError) as error:
+        raise refused("too_hungry") from error
 
 
 def read_source(source: Source) -> PlanReading:
     """Read a plan from its text: layout, clause tree, heading, then one finder after the other."""
-    from thidua.plan_reader.clauses import read_clauses
-    from thidua.plan_reader.heading import read_heading
-    from thidua.plan_reader.layout import lay_out
-
-    try:
-        from thidua.plan_reader.facts import FINDERS
-    except ImportError:
-        FINDERS = ()
+    from thidua.plan_reader.facts import FINDERS
 
     layout = lay_out(source)
     root = read_clauses(layout)
+    if not is_plan(source, root):
+        raise refused("not_a_plan")
     heading = tuple(read_heading(layout, root))
     known = _values(heading)
     found = chain.from_iterable(finder(root, known) for finder in FINDERS)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from thidua.plan_reader import read_plan
+from thidua.plan_reader.isolated import read_isolated
 from thidua.plan_reader.output import as_contract, as_finding, as_lineage, outline, summary
-from thidua.plan_reader.reading import NotReadable
+from thidua.plan_reader.reading import NotReadable, PlanReading
 
 READ_HELP = """\
 Cách dùng: thidua read TỆP [--json | --outline | --text | --check [--json]]
@@ -36,6 +36,7 @@ bị bỏ, hoặc mới; và bao nhiêu phần câu chữ của A được chép
   --json      in dạng JSON
   --help      in hướng dẫn này
 """
+MOST_SECONDS, MOST_MEGABYTES = 60, 512  # of one reading; a scan begins to count anew with every page
 SLOW = 2.0  # seconds after which a step shows its progress
 
 
@@ -94,12 +95,16 @@ def read(words: Sequence[str]) -> int:
         return 2
 
 
-def _answer(asked: argparse.Namespace) -> int:
+def _reading(name: str) -> PlanReading:
     bar = Bar()
     try:
-        reading = read_plan(Path(asked.file), progress=bar)
+        return read_isolated(Path(name), seconds=MOST_SECONDS, megabytes=MOST_MEGABYTES, progress=bar)
     finally:
         bar.close()
+
+
+def _answer(asked: argparse.Namespace) -> int:
+    reading = _reading(asked.file)
     if asked.check:
         from thidua.plan_reader.faults import find_faults
 
@@ -124,7 +129,7 @@ def compare(words: Sequence[str]) -> int:
     if len(asked.files) != 2:
         parser.error("")
     try:
-        lineage = as_lineage(lineage_of(*(read_plan(Path(name)) for name in asked.files)))
+        lineage = as_lineage(lineage_of(*map(_reading, asked.files)))
     except NotReadable as error:
         sys.stderr.write(f"{error}\n")
         return 2

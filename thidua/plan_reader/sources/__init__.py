@@ -8,7 +8,7 @@ from pathlib import Path
 from thidua.plan_reader.reading import Source
 from thidua.plan_reader.sources.kind import kind_of
 from thidua.plan_reader.sources.refusals import refused
-from thidua.plan_reader.sources.txt import LEGACY, read_txt
+from thidua.plan_reader.sources.txt import is_legacy, read_txt
 
 Progress = Callable[[int, int], None]
 LONGEST = 2_000_000  # characters; a plan of 20 pages has about 60,000
@@ -27,7 +27,7 @@ def open_source(path: Path, *, progress: Progress | None = None) -> Source:
         raise refused("empty" if source.origin in ("txt", "docx") else "no_text")
     if len(source.text) > LONGEST:
         raise refused("too_big")
-    if LEGACY.search(source.text):
+    if is_legacy(source.text):
         raise refused("legacy_font")
     return source
 

@@ -102,11 +102,12 @@ class Glyphs:
     def words(self, start: int, end: int, base: float, size: float) -> str:
         """The letters of a run; small raised figures become footnote marks."""
         text = self.text[start:end].replace(_HYPHEN, "-")
-        for found in _MARK.finditer(text):
+        for found in reversed(list(_MARK.finditer(text))):
             at = start + found.start()
             if self.size(at) < 0.85 * size or self.box(at)[2] - base > 0.2 * size:
                 raised = found[0].translate(RAISED)
-                text = text[: found.start()] + raised + text[found.end() :]
+                apart = " " if found.start() == 0 and text[found.end()].isalpha() else ""
+                text = text[: found.start()] + raised + apart + text[found.end() :]
         return text
 
     def plain(self) -> list[Run] | None:

@@ -21,6 +21,7 @@ MOST_PIXELS = 24_000_000  # an A4 page at 300 dpi has 8.7 million
 SECONDS_A_PAGE = 90
 AT_ONCE = 2
 SURE = 35  # mean confidence, of 100, under which a line is a stamp or a scribble
+_DASHES = ("-", "–", "—", "+", "*", "•")
 _STROKES = set("|¦_—–-=~«»‹›\\/°.,'`:;•*")
 
 Progress = Callable[[int, int], None]
@@ -112,7 +113,8 @@ def lines_of(table: str, point: float = POINT) -> list[Run]:
     """The lines of a page from Tesseract's table, in reading order; strokes and scribbles are left out."""
     words = [word for row in table.splitlines()[1:] if (word := _word(row)) is not None]
     lines = [list(group) for _, group in groupby(words, key=lambda word: word.line)]
-    lines = [line for line in lines if mean(word.sure for word in line) >= SURE]
+    lines = [_legible(line) for line in lines if mean(word.sure for word in line) >= SURE]
+    lines = [line for line in lines if line]
     if not lines:
         return []
     tall = median(word.height for line in lines for word in line)
@@ -124,10 +126,15 @@ def _word(row: str) -> Word | None:
     if fields[0] != "5" or len(fields) < 12:
         return None
     _level, _page, block, paragraph, line, _number, left, top, width, height, sure, text = fields
-    text = text.strip()
-    if not text or (set(text) <= _STROKES and float(sure) < 80):
+    if not text.strip():
         return None
-    return Word((block, paragraph, line), int(left), int(top), int(width), int(height), float(sure), text)
+    return Word((block, paragraph, line), int(left), int(top), int(width), int(height), float(sure), text.strip())
+
+
+def _legible(line: list[Word]) -> list[Word]:
+    """A line without strokes that were taken for letters; a dash may begin it."""
+    first = [word for word in line[:1] if word.text in _DASHES or not set(word.text) <= _STROKES]
+    return first + [word for word in line[1:] if word.sure >= 80 or not set(word.text) <= _STROKES]
 
 
 def _run(word: Word, line: list[Word], tall: float, point: float) -> Run:

@@ -13,7 +13,7 @@ from thidua.viet.text import clean, fold, tidy
 _LABEL = re.compile(
     r"\s*(?:(?:phần|chương|mục|điều|phụ lục)\s+\w+|\w{1,4}(?:\.\w{1,3})*|[-–+*•])\s?[.):/]?\t", re.IGNORECASE
 )
-LEGACY = re.compile(r"ho¹ch|thi ®ua|\b®[¬îÕÊ]|hoaïch|thi ñua|KEÁ HOAÏCH", re.IGNORECASE)
+_LEGACY = ("ho¹ch", "Ho¹ch", "HO¹CH", "thi ®ua", "Thi ®ua", "thi ®Ua", "hoaïch", "HOAÏCH", "thi ñua", "Thi ñua")
 _PLAIN_WORDS = re.compile(r"\b(?:ke hoach|thi dua|phong trao|khen thuong|thuc hien)\b")
 
 
@@ -41,6 +41,11 @@ def is_row(words: str) -> bool:
     label = _LABEL.match(words)
     cells = [cell for cell in words[label.end() if label else 0 :].split("\t") if cell.strip()]
     return len(cells) + (label is not None and len(cells) > 1) > 1
+
+
+def is_legacy(text: str) -> bool:
+    """Whether the words are those of a font that was a code page of its own: TCVN3 or VNI."""
+    return any(word in text for word in _LEGACY)
 
 
 def decode(raw: bytes) -> str:
@@ -82,6 +87,6 @@ def _windows(raw: bytes) -> str:
     if _PLAIN_WORDS.search(fold(text)):
         return text
     old = raw.decode("latin-1")
-    if LEGACY.search(old):
+    if is_legacy(old):
         return old
     raise refused("encoding")
