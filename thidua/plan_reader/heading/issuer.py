@@ -27,6 +27,7 @@ _CUTS = re.compile(
     r"|\bso\s*[:.]?\s*[\d.…_ ]*[-/–]\s*[a-z][\w&]*(?:\s?[-–/.]\s?[\w&]+)*|\bso\s*:.*"
     r"|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
 )
+_ORGAN = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)$")  # speaks for the body named above it
 _ISSUES = re.compile(
     r"(?:^|[,.;]\s+)(?P<body>[^\s,;.:“”][^,;.:“”]{2,110}?)"
     r"\s+(?:ban hành|xây dựng|tổ chức|triển khai|phát động|đề ra|hướng dẫn)\s"
@@ -78,6 +79,8 @@ def header_bodies(layout: Layout) -> list[Passage]:
     bodies: list[Passage] = []
     for line in layout.header:
         for piece in _agency_pieces(line):
+            if _ORGAN.match(fold(piece.text)) and bodies:
+                continue
             if bodies and (is_unfinished(bodies[-1].text) or not begins_body(piece.text)):
                 bodies[-1] = joined(bodies[-1], piece)
             elif begins_body(piece.text) or level_word(piece.text):

@@ -38,6 +38,11 @@ _BODY_HEADS = (
     "nong truong", "lam truong", "lien minh", "lien hiep", "kiem toan", "thong tan xa",
 )  # fmt: skip
 BODY_HEAD = re.compile("(?:" + "|".join(sorted(_BODY_HEADS, key=len, reverse=True)) + r")\b")
+_USUAL = (
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Thi đua - Khen thưởng", "Giáo dục và Đào tạo",
+    "Khoa học và Công nghệ", "Văn hóa, Thể thao và Du lịch", "Nông nghiệp và Môi trường", "Việt Nam", "Ban Thường trực",
+    "Ban Thường vụ", "Ban Chấp hành", "Hồ Chí Minh",
+)  # fmt: skip
 _UNFINISHED = re.compile(
     r"(?:uy ban|hoi dong|ban chap hanh|ban thuong vu|cong ty|tong cong ty|co phan|tnhh|mtv|thanh vien|tap doan"
     r"|ban chi dao|ban to chuc|va|cua|,|-|bo chi huy|uy ban mat tran|ban quan ly)$"
@@ -106,6 +111,15 @@ def written_out(name: str) -> str:
     return " ".join(name.split())
 
 
+def _usual(name: str) -> str:
+    """A body's name with the words that are always written one way in that way."""
+    for words in _USUAL:
+        at = fold(name).find(fold(words))
+        if at >= 0:
+            name = name[:at] + words + name[at + len(words) :]
+    return name
+
+
 def titled(name: str) -> str:
     """A proper name from capitals: `THANH HÓA` is `Thanh Hóa`."""
     return re.sub(r"[^\W\d_]+", lambda found: found[0][0].upper() + found[0][1:].lower(), name)
@@ -122,4 +136,4 @@ def cased(name: str) -> str:
     place = re.search(rf"(?<!\w){_WORD}\s+(?=\S)", name[cut:].lower())
     if place:
         rest = rest[: place.start()] + place[0] + titled(name[cut + place.end() :])
-    return name[:1].upper() + name[1:cut].lower() + rest
+    return _usual(name[:1].upper() + name[1:cut].lower() + rest)

@@ -47,12 +47,17 @@ def _spaced(text: str) -> int:
 
 
 def _subject(layout: Layout) -> Passage | None:
-    """The subject line of a letter: `V/v …`."""
+    """The subject of a letter, `V/v …`, over as many lines as it runs."""
+    subject: Passage | None = None
     for line in layout.header:
         found = re.match(r"\W*V/v\s*:?\s*", line.text, re.IGNORECASE)
         if found:
-            return part_of(line, found.end())
-    return None
+            subject = part_of(line, found.end())
+        elif subject and (is_capitals(line.text) or re.search(r"ngày\b|Kính gửi|Độc lập|Số", line.text)):
+            break
+        elif subject:
+            subject = joined(subject, line)
+    return subject
 
 
 def read_title(layout: Layout, root: Clause) -> Iterator[Fact]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from thidua.plan_reader.layout.labels import label_of
 from thidua.plan_reader.layout.rows import UPPER, Row, is_capitals, joined, part_of, passage_of, segments
 from thidua.plan_reader.reading import Passage
 from thidua.viet.text import fold
 
-AUTHORITY = re.compile(r"(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]{1,2}\s*(?=[" + UPPER + "])")
+AUTHORITY = re.compile(
+    rf"(?:(?:T\.?\s?M|K\.?\s?T|T\.?\s?L|T\.?U\.?Q|Q)\s?[./]|(?:T/M|K/T|T/L|T/U/Q)\b\.?)\s*(?=[{UPPER}]{{2}})"
+)
 _POSITIONS = (
     "chu tich", "pho chu tich", "bi thu", "pho bi thu", "giam doc", "pho giam doc", "tong giam doc",
     "pho tong giam doc", "hieu truong", "pho hieu truong", "bo truong", "thu truong", "chanh van phong",
@@ -23,7 +26,14 @@ _POSITIONS = (
 _POSITION = re.compile("(?:" + "|".join(sorted(_POSITIONS, key=len, reverse=True)) + r")\b")
 _NAME_WORD = rf"[{UPPER}](?:[^\W\d_A-Z]*|[{UPPER}]+)"
 _NAME = re.compile(rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
+_NO_NAME = re.compile(
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy ban|uỷ ban|ubnd|sở|bộ|trường|công ty|tổng công ty"
+    r"|tập đoàn|hội đồng|đảng ủy|đảng bộ|đảng uỷ|văn phòng|phòng|trung tâm|kế hoạch|quyết định|phụ lục|biểu|danh mục)\b"
+)
 _SIGNED = re.compile(r"[(\[]?(?:da ky|ky ten|ky so|signed|ky va ghi|ky, dong dau|dau)")
+_BESIDE = re.compile(
+    rf"(?<=[;.,:])\s+({AUTHORITY.pattern}[{UPPER} ,\-]{{4,60}}$|[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{2,}}){{1,4}}$|(?<=[;.]\s){_NAME.pattern})"
+)
 _RECEIVERS = re.compile(r"noi nhan\s*[:.;]?\s*")
 _ENTRY = re.compile(r"(?:^|(?<=[;.:])\s*|\s)[-–—+•*]\s+(?=\S)")
 
@@ -37,7 +47,9 @@ def is_signature(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line can be a person's name."""
-    return len(text) < 40 and bool(_NAME.match(text)) and not _POSITION.match(fold(text))
+    return (
+        len(text) < 40 and bool(_NAME.match(text)) and not (_POSITION.match(fold(text)) or _NO_NAME.match(text.lower()))
+    )
 
 
 def is_signed(text: str) -> bool:
@@ -84,7 +96,7 @@ def part_closing(rows: Iterable[Row]) -> tuple[tuple[Passage, ...], tuple[Passag
     entries: list[Passage] = []
     listing = False
     for row in rows:
-        for piece in segments(row):
+        for piece in _columns(row):
             text = piece.text
             passage = passage_of([piece])
             if is_receivers(text):
@@ -95,6 +107,16 @@ def part_closing(rows: Iterable[Row]) -> tuple[tuple[Passage, ...], tuple[Passag
             elif listing:
                 _enter(entries, passage, fresh=_is_fresh(text, entries))
     return tuple(signature), tuple(entries)
+
+
+def _columns(row: Row) -> Iterator[Row]:
+    """The columns of a row, parted where capitals of a signature or a name stand close behind an entry."""
+    for piece in segments(row):
+        found = _BESIDE.search(piece.text) if not is_signature(piece.text) else None
+        if found:
+            yield replace(piece, text=piece.text[: found.start()].rstrip())
+            piece = replace(piece, text=found[1], start=piece.start + found.start(1))
+        yield piece
 
 
 def _is_signer(piece: Row, signature: list[Passage], *, listing: bool) -> bool:

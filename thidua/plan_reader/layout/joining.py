@@ -13,9 +13,14 @@ from thidua.plan_reader.reading import Passage
 
 _FULL = 0.82  # a line that would be this much of the usual width with one more word was broken by the margin
 _CITING = re.compile(
-    r"(?:điều|khoản|điểm|mục|phần|số|chương|phụ lục|ngày|tháng|năm|quý|và|hoặc|giai đoạn|bảng|trang|mẫu|từ|đến|trước|sau)$"
+    r"(?:điều|khoản|điểm|mục|phần|số|chương|phụ lục|ngày|tháng|năm|quý|và|hoặc|giai đoạn"
+    r"|bảng|trang|mẫu|từ|đến|trước|sau)$"
 )
 _PAIRED = re.compile(r"(?:thi đua|văn hóa|văn hoá|kinh tế|chính trị|khoa học|kỹ thuật|thể thao|giáo dục|lao động)$")
+CLOSING = re.compile(
+    r"(?:Trong quá trình|Trên đây là|Quá trình (?:triển khai|thực hiện)|Nhận được"
+    r"|Căn cứ (?:các )?(?:nội dung )?(?:của )?Kế hoạch này)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +124,5 @@ def _plain_begins(before: Row, row: Row, width: Width) -> bool:
     if not width.wrapped:
         return before.ends or not first.islower()
     if before.ends:
-        return not first.islower() and (not width.full(before, row) or row.indent > 0)
+        return not first.islower() and (not width.full(before, row) or row.indent > 0 or bool(CLOSING.match(row.text)))
     return first.isupper() and not width.full(before, row)

@@ -27,6 +27,7 @@ MOTTO = re.compile(r"cong hoa xa hoi|doc lap\b.{0,8}tu do|dang cong san viet nam
 NUMBER = re.compile(r"s[oố6ôó]\s*[:.]", re.IGNORECASE)
 PLACE_DATE = re.compile(r"[^\W\d_][\w\s.\-]{1,40},?\s*ngày\b.{0,14}\btháng\b.{0,8}\bnăm\b", re.IGNORECASE)
 _MOST_TITLE = 12
+_MOST_HEADER = 40
 
 
 def title_at(rows: Sequence[Row]) -> tuple[int, int]:
@@ -114,3 +115,26 @@ def is_header(row: Row) -> bool:
     if MOTTO.search(folded) or PLACE_DATE.search(row.text) or NUMBER.match(row.text):
         return True
     return row.capitals and len(row.text) < 120 and not label_of(row.text)
+
+
+def untitled_end(rows: Sequence[Row]) -> int:
+    """Where the body of a document without a title begins: behind its header, subject and addressees."""
+    for index, row in enumerate(rows[:_MOST_HEADER]):
+        if row.folded.startswith("kinh gui"):
+            return _addressed_end(rows, index + 1)
+    for index, row in enumerate(rows[:_MOST_HEADER]):
+        if not is_header(row) and (label_of(row.text) or _OPENER.match(row.text) or row.ends):
+            return index
+    return 0
+
+
+def _addressed_end(rows: Sequence[Row], start: int) -> int:
+    """The first line behind the addressees: dashes, and lines that go on from one."""
+    index = start
+    while index < min(len(rows), start + _MOST_HEADER):
+        label = label_of(rows[index].text)
+        goes_on = rows[index].text[0].islower() or (index > start and not rows[index - 1].ends)
+        if not (label and label.dash) and not goes_on and (index > start or _OPENER.match(rows[index].text)):
+            break
+        index += 1
+    return index

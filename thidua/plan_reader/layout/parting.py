@@ -10,7 +10,7 @@ from thidua.plan_reader.layout.closing import closing_start, is_name, is_receive
 from thidua.plan_reader.layout.footnotes import part_footnotes
 from thidua.plan_reader.layout.joining import Paragraph, paragraphs_of, width_of
 from thidua.plan_reader.layout.noise import without_noise
-from thidua.plan_reader.layout.opening import MOTTO, is_annexed, is_header, sort_of, title_at, title_end
+from thidua.plan_reader.layout.opening import MOTTO, is_annexed, is_header, sort_of, title_at, title_end, untitled_end
 from thidua.plan_reader.layout.rows import Row, passage_of, rows_of, segments
 from thidua.plan_reader.reading import Passage, Source
 
@@ -73,15 +73,16 @@ def _heads(rows: Sequence[Row], index: int) -> bool:
 
 def _lay(rows: Sequence[Row], title: int, notes: tuple[Passage, ...], cover: Layout | None = None) -> Layout:
     """Part one document whose title stands on row `title` (-1: it has none)."""
-    body_from = title_end(rows, title + 1, len(rows)) if title >= 0 else _untitled(rows)
+    body_from = title_end(rows, title + 1, len(rows)) if title >= 0 else untitled_end(rows)
+    head_to = title if title >= 0 else body_from
     appendix = _appendix_at(rows, body_from)
     closing = closing_start(rows, body_from, appendix)
     after = _closing_end(rows, closing, appendix)
     signature, recipients = part_closing(rows[closing:after])
     width = width_of(rows[body_from:closing])
     return Layout(
-        header=tuple(passage_of([piece]) for row in rows[: max(title, 0)] for piece in segments(row)),
-        title=tuple(passage_of([row]) for row in rows[max(title, 0) : body_from]),
+        header=tuple(passage_of([piece]) for row in rows[:head_to] for piece in segments(row)),
+        title=tuple(passage_of([row]) for row in rows[head_to:body_from]),
         body=tuple(paragraphs_of(rows[body_from:closing], width)),
         footnotes=notes,
         signature=signature,
@@ -89,14 +90,6 @@ def _lay(rows: Sequence[Row], title: int, notes: tuple[Passage, ...], cover: Lay
         appendices=_appendices(rows[after:]),
         cover=cover,
     )
-
-
-def _untitled(rows: Sequence[Row]) -> int:
-    """Where the body of a document without a title begins: after its header lines."""
-    index = 0
-    while index < len(rows) and index < 30 and is_header(rows[index]):
-        index += 1
-    return index
 
 
 def _appendix_at(rows: Sequence[Row], start: int) -> int:
