@@ -26,8 +26,9 @@ DATABASES = {"default": environment.database(_address, tests=VAR)}
 FILES = Path(os.environ.get("THIDUA_FILES") or VAR / "files")
 FILE_MAX_BYTES = 50 * 1024 * 1024
 
+_ROOMS = ("demo", "desk", "obligations", "movements")
 INSTALLED_APPS = [
-    *(f"thidua.{room}" for room in ("demo", "desk", "movements") if (ROOT / "thidua" / room / "__init__.py").exists()),
+    *(f"thidua.{room}" for room in _ROOMS if (ROOT / "thidua" / room / "__init__.py").exists()),
     "thidua.people",
     "thidua.base",
     "django.contrib.auth",
@@ -128,6 +129,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _https else Non
 ALLAUTH_TRUSTED_PROXY_COUNT = int(_https)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_HSTS_INCLUDE_SUBDOMAINS = _https
 SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # the browsers' preload list is the domain owner's choice, not ours
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 12 * 3600
 X_FRAME_OPTIONS = "DENY"

@@ -38,10 +38,10 @@ def tops_or_found(user: User, words: str, *, on: dt.date, cursor: Mapping[str, s
     return _page(units, cursor)
 
 
-def told_of(unit: Unit, *, to: User, on: dt.date, cursor: Mapping[str, str]) -> dict[str, Any]:
+def told_of(unit: Unit, *, among: UnitQuerySet, on: dt.date, cursor: Mapping[str, str]) -> dict[str, Any]:
     """Gather what the page of a unit shows: the units above in sight, who holds which role, those below."""
     return {
-        "above": list(visible_to(to).above(unit)),
+        "above": list(among.above(unit)),
         "holdings": list(holdings_in(unit, on=on)),
         "page": _page(unit.children.on(on), cursor),
     }

@@ -28,8 +28,9 @@ def units(request: Request) -> HttpResponse:
 @requires(Permission.UNIT_VIEW)
 def unit(request: Request, pk: int) -> HttpResponse:
     """Show one unit: what it is, who holds which role, and what stands right below it."""
-    found = get_object_or_404(queries.visible_to(request.user), pk=pk)
-    told = queries.told_of(found, to=request.user, on=localdate(), cursor=request.GET)
+    seen = queries.visible_to(request.user)
+    found = get_object_or_404(seen, pk=pk)
+    told = queries.told_of(found, among=seen, on=localdate(), cursor=request.GET)
     return render(request, "people/unit.html", {"unit": found, "today": localdate(), **told})
 
 

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=200, verbose_name='full name')),
                 ('folded', models.CharField(editable=False, max_length=500)),
                 ('sort_key', thidua.base.fields.KeyField(editable=False, max_length=1000)),
-                ('language', models.CharField(blank=True, max_length=2, verbose_name='language')),
+                ('language', models.CharField(blank=True, choices=[('vi', 'Tiếng Việt'), ('en', 'English')], max_length=2, verbose_name='language')),
                 ('is_active', models.BooleanField(default=True, verbose_name='may sign in')),
                 ('joined_on', models.DateField(verbose_name='from')),
             ],

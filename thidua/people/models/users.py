@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
@@ -24,7 +25,9 @@ class User(AbstractBaseUser):
     name = models.CharField(_("full name"), max_length=200)
     folded = models.CharField(max_length=500, editable=False)
     sort_key = KeyField(max_length=1000, editable=False)
-    language = models.CharField(_("language"), max_length=2, blank=True)  # empty: never chosen
+    language = models.CharField(
+        _("language"), max_length=2, blank=True, choices=settings.LANGUAGES
+    )  # empty: never chosen
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_on = models.DateField(_("from"))
 
