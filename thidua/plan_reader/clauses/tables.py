@@ -13,7 +13,10 @@ _ORDER_HEADS = ("stt", "tt", "so tt", "so thu tu", "so", "s", "stt.", "tt.")
 
 
 def grow_table(rows: Sequence[Paragraph]) -> Node:
-    """The rows of one table as a node; a head row has no label and the table's own path."""
+    """The rows of one table as a node; a head row has no label and the table's own path.
+
+    Where rows are numbered, the column of the numbers is left out of every row.
+    """
     table = Node(None, kind="table")
     labels = [_label(row) for row in rows]
     numbered = sum(label is not None for label in labels) * 2 >= len(rows)
@@ -27,7 +30,7 @@ def grow_table(rows: Sequence[Paragraph]) -> Node:
     for row, label in zip(rows, labels, strict=True):
         stack: Stack | None = next(choices) if label else None
         if stack is None:
-            open_nodes[-1 if len(open_nodes) < 2 else -2].children.append(_row(None, "", row, 0))
+            open_nodes[-1 if len(open_nodes) < 2 else -2].children.append(_row(None, "", row, 1))
             continue
         del open_nodes[len(stack) :]
         node = _row(stack[-1], label.printed if label else "", row, 1)

@@ -25,7 +25,7 @@ from thidua.viet.text import fold
 _CUTS = re.compile(
     r"cong hoa xa hoi chu nghia(?: viet nam)?|doc lap\W{0,4}tu do\W{0,4}hanh phuc|dang cong san viet nam"
     r"|\bso\s*[:.]?\s*[\d.…_ ]*[-/–]\s*[a-z][\w&]*(?:\s?[-–/.]\s?[\w&]+)*|\bso\s*:.*"
-    r"|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
+    r"|^[-/–]\s?[a-z]{2,}\S*|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
 )
 _ORGAN = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)$")  # speaks for the body named above it
 _ISSUES = re.compile(
@@ -105,7 +105,8 @@ def _capitals(piece: Passage) -> Iterator[Passage]:
 def _from_header(bodies: list[Passage], root: Clause) -> Named | None:
     if not bodies:
         return None
-    last = bodies[-1]
+    said = {fold(name) for name in _said(root)}
+    last = next((body for body in reversed(bodies) if fold(written_out(body.text)) in said), bodies[-1])
     name = _as_written(written_out(last.text), root) or cased(written_out(last.text))
     return Named(name, last.spans(), 0.95)
 
@@ -120,6 +121,13 @@ def _as_written(name: str, root: Clause) -> str:
             if at >= 0 and not is_capitals(found) and found[:1].isupper():
                 return found
     return ""
+
+
+def _said(root: Clause) -> Iterator[str]:
+    """The bodies that the opening words name as issuing something."""
+    for passage in root.paragraphs:
+        for found in _ISSUES.finditer(passage.text):
+            yield written_out(found["body"])
 
 
 def _from_opening(root: Clause) -> Named | None:

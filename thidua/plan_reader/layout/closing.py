@@ -27,15 +27,16 @@ _POSITION = re.compile("(?:" + "|".join(sorted(_POSITIONS, key=len, reverse=True
 _NAME_WORD = rf"[{UPPER}](?:[^\W\d_A-Z]*|[{UPPER}]+)"
 _NAME = re.compile(rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
 _NO_NAME = re.compile(
-    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy ban|uỷ ban|ubnd|sở|bộ|trường|công ty|tổng công ty"
-    r"|tập đoàn|hội đồng|đảng ủy|đảng bộ|đảng uỷ|văn phòng|phòng|trung tâm|kế hoạch|quyết định|phụ lục|biểu|danh mục)\b"
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy ban|uỷ ban|ubnd|sở|bộ|trường|công ty"
+    r"|tổng công ty|tập đoàn|hội đồng|đảng ủy|đảng bộ|đảng uỷ|văn phòng|phòng|trung tâm|kế hoạch|quyết định|phụ lục|danh mục)\b"
 )
 _SIGNED = re.compile(r"[(\[]?(?:da ky|ky ten|ky so|signed|ky va ghi|ky, dong dau|dau)")
 _BESIDE = re.compile(
-    rf"(?<=[;.,:])\s+({AUTHORITY.pattern}[{UPPER} ,\-]{{4,60}}$|[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{2,}}){{1,4}}$|(?<=[;.]\s){_NAME.pattern})"
+    rf"(?<=[;.,:])\s+({AUTHORITY.pattern}[{UPPER} ,\-]{{4,60}}$"
+    rf"|[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{2,}}){{1,4}}$|(?<=[;.]\s){_NAME.pattern})"
 )
 _RECEIVERS = re.compile(r"noi nhan\s*[:.;]?\s*")
-_ENTRY = re.compile(r"(?:^|(?<=[;.:])\s*|\s)[-–—+•*]\s+(?=\S)")
+_ENTRY = re.compile(r"(?:^|(?<=[;.:])\s*)[-–—+•*]\s+(?=\S)")
 
 
 def is_signature(text: str) -> bool:
