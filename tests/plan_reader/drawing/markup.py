@@ -4,9 +4,9 @@
     @title LINE / LINE                                                 centred bold lines
     @rule                                                              a line of underscores
     = words                                                            a paragraph of the clause it stands in
-    =^ words                                                           one of that clause's parent (`=^^`: of its parent)
+    =^ words                                                           one of that clause's parent
     # I.| words     ## 1.| words     ### a)| words     #### -| words   labelled paragraphs by depth (`!` bold)
-    @table … @end             ! header cells  /  | row cells           (parted by ` | `, lines of a cell by ` / `)
+    @table … @end             ! header cells  /  | row cells           (parted by `|`, lines of a cell by ` / `)
     @notes                                                             where a text file prints the footnotes due so far
     @sign AUTHORITY / POSITION // NAME      @to WORDS: line / line      @close beside | sign-first | to-first
     @page                                                              a new page
@@ -172,7 +172,7 @@ class _Reader:
 
     def line(self, line: str) -> None:
         if self.table is not None and not line.startswith("@"):
-            cells = tuple(cell.strip() for cell in line[1:].split(" | "))
+            cells = tuple(cell.strip() for cell in line[1:].split("|"))
             self.table[0 if line.startswith("!") else 1].append(cells)
         elif line.startswith("@"):
             name, _, rest = line[1:].partition(" ")
