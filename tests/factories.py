@@ -27,9 +27,8 @@ def make_unit(
     **more: Any,
 ) -> Unit:
     """A unit under another, or a new root."""
-    details = UnitDetails(
-        name=name or f"Đơn vị {next(_numbers)}", kind=UnitKind(kind), **{"level": Level.PROVINCE, **more}
-    )
+    named = name or f"Đơn vị {next(_numbers)}"
+    details = UnitDetails(name=named, kind=UnitKind(kind), level=Level(level), **more)
     return units.place(details, under=under)
 
 
