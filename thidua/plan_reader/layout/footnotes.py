@@ -47,7 +47,7 @@ def _marks(rows: Sequence[Row]) -> set[str]:
 
 
 def _is_note(row: Row, mark: str, marks: set[str], kept: Sequence[Row]) -> bool:
-    if mark.strip("()") not in marks or row.line.cells:
+    if mark.strip("()") not in marks or row.cells:
         return False
     if is_superscript(row.text) or row.text[0] in "[(*":
         return True

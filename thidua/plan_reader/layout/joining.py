@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from thidua.plan_reader.layout.labels import Label, label_of
-from thidua.plan_reader.layout.rows import Row, cells_of, passage_of
+from thidua.plan_reader.layout.rows import Row, passage_of
 from thidua.plan_reader.reading import Passage
 
 _FULL = 0.82  # a line that would be this much of the usual width with one more word was broken by the margin
@@ -58,7 +58,7 @@ class Width:
 
 def width_of(rows: Sequence[Row]) -> Width:
     """Measure the lines: wrapped text breaks many sentences at its margin."""
-    lengths = sorted(len(row.text) for row in rows if not row.line.cells)
+    lengths = sorted(len(row.text) for row in rows if not row.cells)
     if not lengths:
         return Width(80, wrapped=False)
     broken = sum(
@@ -73,7 +73,7 @@ def paragraphs_of(rows: Sequence[Row], width: Width) -> Iterator[Paragraph]:
     label: Label | None = None
     weak = False
     for row in rows:
-        found = None if row.line.cells else label_of(row.text)
+        found = None if row.cells else label_of(row.text)
         before = kept[-1] if kept else None
         begins, doubtful = _begins(before, row, found, width)
         if begins:
@@ -87,8 +87,8 @@ def paragraphs_of(rows: Sequence[Row], width: Width) -> Iterator[Paragraph]:
 
 def _paragraph(rows: list[Row], label: Label | None, weak: bool) -> Paragraph:
     first = rows[0]
-    cells = cells_of(first) if first.line.cells else ()
-    passage = passage_of(rows)
+    cells = tuple(passage_of(cell) for cell in first.cells)
+    passage = passage_of(chain.from_iterable(first.cells) if first.cells else rows)
     return Paragraph(
         passage, label_of(passage.text) if label else None, weak, cells, bool(first.line.bold), first.line.page
     )
@@ -96,7 +96,7 @@ def _paragraph(rows: list[Row], label: Label | None, weak: bool) -> Paragraph:
 
 def _begins(before: Row | None, row: Row, label: Label | None, width: Width) -> tuple[bool, bool]:
     """Whether a paragraph begins with `row`, and whether that stands in doubt."""
-    if before is None or row.line.cells or before.line.cells:
+    if before is None or row.cells or before.cells:
         return True, False
     if row.line.begins is not None:
         return row.line.begins, False

@@ -38,19 +38,25 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
     found: set[int] = set()
     expected, since = 0, -_FAR
     for index, row in enumerate(rows):
-        lone = _PAGE_NUMBER.match(row.text) if len(row.text) < 16 and not row.line.cells else None
+        lone = _PAGE_NUMBER.match(row.text) if len(row.text) < 16 and not row.cells else None
         if not lone:
             continue
         number = int(lone[1])
         edge = _at_edge(rows, index) and number in (row.line.page - 1, row.line.page, row.line.page + 1)
-        if edge or _counts_on(number, expected, row.start - since):
+        if edge or (_counts_on(number, expected, row.start - since) and not _in_table(rows, index)):
             found.add(index)
             expected, since = number + 1, row.start
     return found
 
 
 def _counts_on(number: int, expected: int, distance: int) -> bool:
-    return distance >= _FAR and (number == expected or (expected == 0 and number <= 2))
+    return distance >= _FAR and number == (expected or 2)
+
+
+def _in_table(rows: Sequence[Row], index: int) -> bool:
+    """Whether a lone number stands among other short lines: the cells of a table printed one a line."""
+    beside = [rows[at] for at in (index - 1, index + 1) if 0 <= at < len(rows)]
+    return any(len(row.text) < 30 and not row.ends and not row.capitals and not label_of(row.text) for row in beside)
 
 
 def _at_edge(rows: Sequence[Row], index: int) -> bool:
@@ -64,7 +70,7 @@ def _running_heads(rows: Sequence[Row], numbers: set[int]) -> set[int]:
     """Equal unlabelled lines that stand at the edge of several pages, or beside page numbers."""
     places: dict[str, list[int]] = {}
     for index, row in enumerate(rows):
-        if index in numbers or len(row.text) > 120 or row.line.cells:
+        if index in numbers or len(row.text) > 120 or row.cells:
             continue
         edge = _at_edge(rows, index) or index - 1 in numbers or index + 1 in numbers
         if edge and not label_of(row.text):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from thidua.plan_reader.layout.closing import closing_start, is_name, is_receivers, is_signature, part_closing
 from thidua.plan_reader.layout.footnotes import part_footnotes
+from thidua.plan_reader.layout.grids import with_tables
 from thidua.plan_reader.layout.joining import Paragraph, paragraphs_of, width_of
 from thidua.plan_reader.layout.noise import without_noise
 from thidua.plan_reader.layout.opening import MOTTO, is_annexed, is_header, sort_of, title_at, title_end, untitled_end
@@ -83,7 +84,7 @@ def _lay(rows: Sequence[Row], title: int, notes: tuple[Passage, ...], cover: Lay
     return Layout(
         header=tuple(passage_of([piece]) for row in rows[:head_to] for piece in segments(row)),
         title=tuple(passage_of([row]) for row in rows[head_to:body_from]),
-        body=tuple(paragraphs_of(rows[body_from:closing], width)),
+        body=tuple(paragraphs_of(with_tables(rows[body_from:closing]), width)),
         footnotes=notes,
         signature=signature,
         recipients=recipients,
@@ -107,7 +108,7 @@ def _closing_end(rows: Sequence[Row], closing: int, appendix: int) -> int:
         texts = [segment.text for segment in segments(rows[index])]
         if named and (sort_of(rows[index]) or any(MOTTO.search(piece.folded) for piece in segments(rows[index]))):
             return index
-        if named and rows[index].line.cells and len(texts) > 2:
+        if named and rows[index].cells and len(texts) > 2:
             return index
         named = named or any(is_signature(text) for text in texts)
     return appendix
@@ -130,5 +131,5 @@ def _appendix(rows: Sequence[Row]) -> Appendix:
         found[0].strip(" .:-–(") if found else "",
         (found["number"] or "") if found else "",
         tuple(passage_of([row]) for row in rows[:body_from]),
-        tuple(paragraphs_of(rows[body_from:closing], width_of(rows[body_from:closing]))),
+        tuple(paragraphs_of(with_tables(rows[body_from:closing]), width_of(rows[body_from:closing]))),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.plan_reader.reading import Line, Passage, Source
 from thidua.viet.text import fold
@@ -19,12 +19,16 @@ _NUMBER_GOES_ON = re.compile(r"[A-ZĐ]{2,}|QĐ|\d")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line without its outer white space. `indent` counts the spaces that stood before it."""
+    """One line without its outer white space. `indent` counts the spaces that stood before it.
+
+    A row of a table has `cells`, each of one or more pieces: a long cell runs over several lines.
+    """
 
     text: str
     start: int
     line: Line
     indent: int = 0
+    cells: tuple[tuple[Row, ...], ...] = ()
 
     @property
     def end(self) -> int:
@@ -64,7 +68,8 @@ def _rows(source: Source) -> Iterator[Row]:
         indent = len(words) - len(bare)
         bare = bare.rstrip(margin)
         if bare:
-            yield Row(bare, line.start + indent, line, indent)
+            row = Row(bare, line.start + indent, line, indent)
+            yield replace(row, cells=split_cells(row, "\t")) if line.cells else row
 
 
 def segments(row: Row) -> tuple[Row, ...]:
@@ -83,6 +88,16 @@ def _piece(row: Row, start: int, end: int) -> Iterator[Row]:
     bare = words.strip()
     if bare:
         yield Row(bare, row.start + start + words.index(bare[0]), row.line, start or row.indent)
+
+
+def split_cells(row: Row, mark: str) -> tuple[tuple[Row, ...], ...]:
+    """The cells of a row that a mark parts; an empty one has no piece, so that a column keeps its place."""
+    cells: list[tuple[Row, ...]] = []
+    place = 0
+    for words in row.text.split(mark):
+        cells.append(tuple(_piece(row, place, place + len(words))))
+        place += len(words) + len(mark)
+    return tuple(cells)
 
 
 def passage_of(rows: Iterable[Row]) -> Passage:
@@ -123,13 +138,3 @@ def joined(first: Passage, second: Passage) -> Passage:
     if _BROKEN_NUMBER.search(first.text) and _NUMBER_GOES_ON.match(second.text):
         return Passage(first.text + second.text, first.at + second.at)
     return Passage(f"{first.text} {second.text}", (*first.at, first.at[-1] + 1, *second.at))
-
-
-def cells_of(row: Row) -> tuple[Passage, ...]:
-    """The cells of a table row, an empty one too: a column keeps its place."""
-    cells: list[Passage] = []
-    place = 0
-    for cell in row.text.split("\t"):
-        cells.append(passage_of([Row(cell, row.start + place, row.line)]))
-        place += len(cell) + 1
-    return tuple(cells)
