@@ -1,0 +1,102 @@
+"""Who is told what, clause by clause: a body named in a heading is the actor of all that stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.plan_reader.facts.actors import lone, subject
+from thidua.plan_reader.facts.sections import NONE, Topic, Topics, announced, is_heading, topics_of
+from thidua.plan_reader.facts.wording import Wording, joined, wording
+from thidua.plan_reader.reading import Clause, Passage
+
+_OF = re.compile(r"(?:\W*(?:trach nhiem|nhiem vu|phan cong nhiem vu|phan cong)(?: cu the)? (?:cua|cho) )")
+_CLOSING = re.compile(r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|can cu ke hoach nay|nhan duoc ke hoach|yeu cau cac .{0,80} nghiem tuc)")
+_DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap")
+_PASSED_OVER = {Topic.PURPOSE, Topic.SCOPE, Topic.CRITERIA, Topic.SCORING, Topic.TARGETS, Topic.PHASES, Topic.AWARDS, Topic.CONTENTS}
+_WHOLES = ("root", "part", "appendix")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A stretch of a clause's words and the body that they bind, by its own words or by a heading above."""
+
+    clause: Clause
+    words: Wording
+    actor: str | None
+    said: bool  # the words themselves name the actor
+    topics: Topics
+    duty: bool  # it stands in a section on duties
+    closing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    actor: str | None
+    topics: Topics
+    duty: bool
+
+
+def assignments(root: Clause) -> Iterator[Assignment]:
+    """Every stretch of words that may bind somebody, in printed order."""
+    yield from _visit(root, _Above(None, NONE, False))
+
+
+def is_closing(words: Wording) -> bool:
+    """The paragraph that asks for word of difficulties."""
+    return bool(_CLOSING.match(words.text)) and bool(_DIFFICULTY.search(words.text))
+
+
+def _visit(clause: Clause, above: _Above) -> Iterator[Assignment]:
+    topics = topics_of(clause, above.topics)
+    duty = Topic.DUTIES in topics or (above.duty and not topics & _PASSED_OVER)
+    carried, paragraphs = _titled(clause, above.actor)
+    lead = carried
+    for words in _stretches(clause, paragraphs):
+        told = subject(words, 0, len(words.text))
+        leads = bool(clause.children) and words.text.rstrip().endswith(":")
+        closing = is_closing(words)
+        if told and not closing:
+            carried = told.body.name
+            lead = carried if leads or clause.kind not in _WHOLES else lead
+        if not leads:
+            yield Assignment(clause, words, told.body.name if told else carried, bool(told), topics, duty, closing)
+    for child in clause.children:
+        yield from _visit(child, _Above(lead, topics, duty))
+    for passage in clause.tail:
+        words = wording(passage)
+        yield Assignment(clause, words, _subject_name(words), True, topics, duty, True)
+
+
+def _subject_name(words: Wording) -> str | None:
+    told = subject(words, 0, len(words.text))
+    return told.body.name if told else None
+
+
+def _titled(clause: Clause, above: str | None) -> tuple[str | None, tuple[Passage, ...]]:
+    """The actor that a clause's title names, or else the one above; and the paragraphs without the title."""
+    if not clause.paragraphs or not clause.path:
+        return above, () if not clause.path else clause.paragraphs
+    first = wording(clause.paragraphs[0])
+    below = bool(clause.children) or len(clause.paragraphs) > 1
+    prefix = _OF.match(first.text)
+    body = lone(first, prefix.end() if prefix else 0, len(first.text)) if below else None
+    if body:
+        return body.name, clause.paragraphs[1:]
+    titled = clause.kind in _WHOLES or (is_heading(clause) and _is_title(first, clause))
+    return above, clause.paragraphs[1:] if titled else clause.paragraphs
+
+
+def _is_title(words: Wording, clause: Clause) -> bool:
+    return bool(announced(clause.paragraphs[0], part=False)) or subject(words, 0, len(words.text)) is None
+
+
+def _stretches(clause: Clause, paragraphs: tuple[Passage, ...]) -> Iterator[Wording]:
+    """An item is read as one; under a section's title each paragraph speaks for itself."""
+    if not paragraphs:
+        return
+    if clause.kind in _WHOLES or (clause.children and len(paragraphs) < len(clause.paragraphs)):
+        yield from (wording(passage) for passage in paragraphs)
+    else:
+        yield wording(joined(paragraphs))

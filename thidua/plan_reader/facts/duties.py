@@ -1,0 +1,19 @@
+"""Who shall do what: one row a clause of the sections on duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from thidua.plan_reader.facts.assignments import assignments
+from thidua.plan_reader.facts.joining import via_and_with
+from thidua.plan_reader.reading import Clause, Fact
+
+
+def find_duties(root: Clause, heading: Mapping[str, Any]) -> Iterator[Fact]:
+    """Every stretch of words in a section on duties that has an actor."""
+    for one in assignments(root):
+        if not one.duty or one.closing or not one.actor:
+            continue
+        values = {"actor": one.actor, "text": one.words.passage.text, **via_and_with(one.words, 0, len(one.words.text))}
+        yield Fact("duties", values, one.clause.path, one.words.spans(), 0.95 if one.said else 0.9)

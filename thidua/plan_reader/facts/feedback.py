@@ -1,0 +1,51 @@
+"""The closing paragraph: whoever meets difficulties says so, to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.plan_reader.facts.actors import Subject, body_at, subject
+from thidua.plan_reader.facts.assignments import Assignment
+from thidua.plan_reader.facts.joining import via_and_with
+from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.reading import Fact
+
+_DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap")
+_TO = re.compile(
+    r"(?<!\w)(?:(?:gui|phan anh|phan hoi|kien nghi|thong tin|trao doi|lien he|bao cao|y kien|van ban|phan anh kip thoi|kip thoi)"
+    r"(?: (?:kip thoi|bang van ban|truc tiep))?(?: (?:ve|voi|den|toi|cho|qua))?|ve|xin y kien(?: cua)?|voi) (?=\w)"
+)
+_PURPOSE = re.compile(r"(?<!\w)de(?! nghi| xuat)(?!\w)")
+
+
+def find_feedback(one: Assignment) -> Iterator[Fact]:
+    """One row where the paragraph speaks of difficulties."""
+    words = one.words
+    for start, end in words.sentences():
+        hard = _DIFFICULTY.search(words.text, start, end)
+        if not hard:
+            continue
+        told = subject(words, start, end)
+        actor = told.body.name if told else None
+        values = {
+            "kind": "feedback",
+            "actor": actor,
+            "to": _receiver(words, told, hard.end(), end),
+            "due": None,
+            **via_and_with(words, start, end),
+        }
+        doubt = "" if actor else "Câu này không ghi rõ ai phải phản ánh."
+        yield Fact("obligations", values, one.clause.path or None, words.spans(start, end), 0.9 if actor else 0.5, doubt)
+        return
+
+
+def _receiver(words: Wording, told: Subject | None, after: int, end: int) -> str | None:
+    begin = max(after, told.deed) if told else after
+    purpose = _PURPOSE.search(words.text, begin, end)
+    for limit in (purpose.start() if purpose else end, end):
+        for hit in _TO.finditer(words.text, begin, limit):
+            body = body_at(words, hit.end(), end)
+            if body and not (told and body.name == told.body.name):
+                return body.name
+    return None
