@@ -102,7 +102,7 @@ class Clause:
     paragraphs: tuple[Passage, ...] = ()
     children: tuple[Clause, ...] = ()
     tail: tuple[Passage, ...] = ()
-    kind: str = "item"  # root, part (I., A.), item, dash, table (its rows are children), row, appendix
+    kind: str = "item"  # root, part (I., A.), item, dash, table (its rows are children), row, appendix, cover, note
 
     @property
     def heading(self) -> str:

@@ -10,11 +10,19 @@ from thidua.plan_reader.reading import Clause
 
 
 def read_clauses(layout: Layout) -> Clause:
-    """The document as a clause: its body's clauses, then its appendices."""
+    """The document as a clause: what covers it, its body's clauses, its appendices, its footnotes."""
     root = frozen(grow(layout.body), "")
     several = len(layout.appendices) > 1
     annexed = tuple(_annexed(appendix, several=several) for appendix in layout.appendices)
-    return replace(root, children=(*root.children, *annexed))
+    notes = tuple(Clause("", "", (note,), kind="note") for note in layout.footnotes)
+    return replace(root, children=(*_cover(layout.cover), *root.children, *annexed, *notes))
+
+
+def _cover(cover: Layout | None) -> tuple[Clause, ...]:
+    """The decision that the plan is annexed to, as one clause without an id: cited from, not read as the plan."""
+    if cover is None:
+        return ()
+    return (Clause("", "", tuple(paragraph.passage for paragraph in cover.body), kind="cover"),)
 
 
 def _annexed(appendix: Appendix, *, several: bool) -> Clause:

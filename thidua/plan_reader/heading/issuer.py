@@ -25,7 +25,8 @@ from thidua.viet.text import fold
 _CUTS = re.compile(
     r"cong hoa xa hoi chu nghia(?: viet nam)?|doc lap\W{0,4}tu do\W{0,4}hanh phuc|dang cong san viet nam"
     r"|\bso\s*[:.]?\s*[\d.…_ ]*[-/–]\s*[a-z][\w&]*(?:\s?[-–/.]\s?[\w&]+)*|\bso\s*:.*"
-    r"|^[-/–]\s?[a-z]{2,}\S*|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
+    r"|^[-/–]\s?[a-z]{2,}\S*|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*"
+    r"|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
 )
 _ORGAN = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)$")  # speaks for the body named above it
 _ISSUES = re.compile(

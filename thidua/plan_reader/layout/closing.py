@@ -28,7 +28,8 @@ _NAME_WORD = rf"[{UPPER}](?:[^\W\d_A-Z]*|[{UPPER}]+)"
 _NAME = re.compile(rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
 _NO_NAME = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy ban|uỷ ban|ubnd|sở|bộ|trường|công ty"
-    r"|tổng công ty|tập đoàn|hội đồng|đảng ủy|đảng bộ|đảng uỷ|văn phòng|phòng|trung tâm|kế hoạch|quyết định|phụ lục|danh mục)\b"
+    r"|tổng công ty|tập đoàn|hội đồng|đảng ủy|đảng bộ|đảng uỷ|văn phòng|phòng"
+    r"|trung tâm|kế hoạch|quyết định|phụ lục|danh mục)\b"
 )
 _SIGNED = re.compile(r"[(\[]?(?:da ky|ky ten|ky so|signed|ky va ghi|ky, dong dau|dau)")
 _BESIDE = re.compile(

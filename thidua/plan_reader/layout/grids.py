@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thidua.plan_reader.layout.labels import label_of, roman_value
+from thidua.plan_reader.layout.noise import TABLE_HEAD
 from thidua.plan_reader.layout.rows import Row, split_cells
 
 _COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
-_HEAD = re.compile(r"(?:STT|TT|Số TT|S\.?T\.?T\.?|Stt)$")
 _SUM = re.compile(r"(?:tổng|cộng|tổng cộng|tổng điểm)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ])\.?$")
 _MOST_CELL_LINES = 40
@@ -47,7 +47,7 @@ def _barred(rows: Sequence[Row], start: int) -> tuple[list[Row], int]:
 def _aligned(rows: Sequence[Row], start: int) -> tuple[list[Row], int]:
     """A table whose columns wide spaces hold apart, a long cell wrapped in its own column."""
     lefts = _lefts(rows[start])
-    if len(lefts) < 3 and not (len(lefts) == 2 and _HEAD.match(rows[start].text.split(" ")[0])):
+    if len(lefts) < 3 and not (len(lefts) == 2 and TABLE_HEAD.match(rows[start].text.split(" ")[0])):
         return [], start
     table: list[list[list[Row]]] = []
     index = start
@@ -90,7 +90,7 @@ def _row(cells: Sequence[Sequence[Row]]) -> Row:
 
 def _stacked(rows: Sequence[Row], start: int) -> tuple[list[Row], int]:
     """A table printed one cell a line: a head that begins with STT, then rows that begin with a number."""
-    if not _HEAD.match(rows[start].text):
+    if not TABLE_HEAD.match(rows[start].text):
         return [], start
     first = next((at for at in range(start + 2, min(start + 12, len(rows))) if _NUMBER.match(rows[at].text)), None)
     if first is None:

@@ -15,6 +15,7 @@ _MARK = re.compile(
     r"([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}(?=\s?[^\W\d_])|\d{1,2}(?=\s?[" + UPPER + r"][^\W\d_]))\s*"
 )
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT|S\.?T\.?T\.?|Stt)$")
 _FAR = 700  # characters that a page holds at the least, where the source does not tell its pages
 
 
@@ -54,7 +55,9 @@ def _counts_on(number: int, expected: int, distance: int) -> bool:
 
 
 def _in_table(rows: Sequence[Row], index: int) -> bool:
-    """Whether a lone number stands among other short lines: the cells of a table printed one a line."""
+    """Whether a lone number stands among the cells of a table printed one a line, below a head of its own line."""
+    if not any(TABLE_HEAD.match(row.text) for row in rows[max(0, index - 80) : index]):
+        return False
     beside = [rows[at] for at in (index - 1, index + 1) if 0 <= at < len(rows)]
     return any(len(row.text) < 30 and not row.ends and not row.capitals and not label_of(row.text) for row in beside)
 
