@@ -19,6 +19,11 @@ def test_no_page_allows_inline_script_or_a_frame(client: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_a_browser_asks_again_before_it_shows_a_page_it_kept(client: Client) -> None:
+    assert client.get("/khong-co/")["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.django_db
 def test_pages_are_compressed(client: Client) -> None:
     assert client.get(LOGIN, headers={"accept-encoding": "gzip"})["Content-Encoding"] == "gzip"
 

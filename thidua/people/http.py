@@ -21,6 +21,11 @@ class Request(HttpRequest):
     htmx: HtmxDetails
 
 
+def wants_fragment(request: Request) -> bool:
+    """Say whether a script asks for the changing part alone; going back in history, it wants the whole page."""
+    return bool(request.htmx) and not request.htmx.history_restore_request
+
+
 def acting_unit(request: HttpRequest, *, among: list[Unit]) -> Unit | None:
     """Find the unit that the user chose to act for, or else the first of his own."""
     chosen = request.session.get(SESSION_KEY)

@@ -21,7 +21,7 @@ def visible_to(user: User) -> UnitQuerySet:
 
 
 def own_units(user: User) -> UnitQuerySet:
-    """Units in which the user himself holds a role today, by name."""
+    """Units in which the user himself holds a role today, the highest first."""
     return Unit.objects.held_by(user, on=localdate())
 
 

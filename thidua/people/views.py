@@ -10,7 +10,7 @@ from django.views.i18n import set_language as django_set_language
 from thidua.people import queries
 from thidua.people.access import public, requires
 from thidua.people.actions import users
-from thidua.people.http import SESSION_KEY, Request, back
+from thidua.people.http import SESSION_KEY, Request, back, wants_fragment
 from thidua.people.permissions import Permission
 
 
@@ -20,7 +20,7 @@ def units(request: Request) -> HttpResponse:
     """Find units by words, or show the tops of what one may see."""
     words = request.GET.get("q", "").strip()
     page = queries.tops_or_found(request.user, words, on=localdate(), cursor=request.GET)
-    template = "people/_rows.html" if request.htmx else "people/units.html"
+    template = "people/_rows.html" if wants_fragment(request) else "people/units.html"
     return render(request, template, {"page": page, "words": words, "today": localdate()})
 
 

@@ -55,9 +55,9 @@ class UnitQuerySet(DatedQuerySet["Unit"]):
         return self.filter(reduce(or_, ranges)) if ranges else self.none()
 
     def held_by(self, user: models.Model, *, on: dt.date) -> Self:
-        """Keep the units in which this user himself holds a role on that day, by name."""
+        """Keep the units in which this user himself holds a role on that day, the highest first."""
         held = apps.get_model("people", "RoleHolding").objects.on(on).filter(user=user)
-        return self.filter(pk__in=held.values("unit")).order_by("sort_key", "pk")
+        return self.filter(pk__in=held.values("unit")).order_by("path")
 
     def above(self, unit: "Unit") -> Self:
         """Keep the units over this one, the root first."""
