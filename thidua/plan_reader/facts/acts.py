@@ -37,7 +37,7 @@ _ACTS = tuple((kind, re.compile(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _C
 _THING = re.compile(
     r"(?<!\w)(?:viec|ket qua|theo|can cu|van ban|cong tac|trong|khi|sau|ho so|quy trinh|thoi gian|vai tro|tieu chuan|the le|phieu|"
     r"cua|co so|noi dung|ky|nguon|che do|khen thuong|chuc nang|trach nhiem|duoc|tinh than|chuyen de|le|hoi nghi|dot|phuong phap|"
-    r"tu|va ket qua|doi voi|truoc khi|sau khi|chi dao, lanh dao,|lanh dao, chi dao,|so lieu|tai|nhiem vu|nhu cau|ve|chat luong|muc) "
+    r"tu|va ket qua|doi voi|truoc khi|sau khi|chi dao, lanh dao,|lanh dao, chi dao,|so lieu|tai|nhiem vu|nhu cau|ve|chat luong|muc|quy|chuong|qua|cong|lo|ngay|so|thoi han|diem) "
     r"(?:va )?(?:so ket,? (?:va )?)?\Z"
 )
 # These are ordered even so: `đẩy mạnh công tác tuyên truyền`.
@@ -47,10 +47,11 @@ _SETTINGS = re.compile(
     r"(?<!\w)(?:de|nham|lam can cu|lam co so|phuc vu|lam mot trong|trong qua trinh|gop phan)(?!\w)[^;.]*?"
     r"(?=[;.]|\Z|, dong thoi|, gui |, dinh ky|, bao cao ket qua|, hoan thanh|\(hoan thanh)"
 )
-_GROUNDS = re.compile(r"(?<!\w)(?:tren co so|can cu(?: vao)?|theo(?! doi))(?!\w)[^;.,]*(?:,|(?=[;.]|\Z))")
+_GROUNDS = re.compile(r"(?<!\w)(?:tren co so|can cu(?: vao)?|theo(?! doi)|khi|neu)(?!\w)[^;.,]*(?:,|(?=[;.]|\Z))")
+_COUNCIL = re.compile(r"(?:hoi dong|ban|phong|quy|luat|cong tac|ve) thi dua(?:,| -)? khen thuong")
 # `Căn cứ … để xây dựng …`: here what follows `để` is the deed itself.
 _GROUND_AND_DEED = re.compile(r"(?<!\w)can cu(?: vao)?(?!\w)[^;.]*?(?<!\w)de(?! nghi)(?!\w)")
-_OTHERS = re.compile(r"(?<!\w)(?:huong dan|don doc|chi dao|kiem tra|nhac nho|yeu cau)(?!\w)")
+_OTHERS = re.compile(r"\s(?:cac|viec cac) (?=\w)")
 _BACK = re.compile(r";|, (?:dong thoi|chu tri|tham muu|tong hop|dinh ky|chiu)")
 
 
@@ -70,14 +71,28 @@ def find_acts(words: Wording, start: int, end: int, *, since: int | None = None)
             before = text[max(start, hit.start() - 40) : hit.start()]
             if not _THING.search(before) or (kind == "publicity" and _WORK.search(before)):
                 found.append(Act(kind, hit.start(), hit.end()))
-    return sorted(_settled(found), key=lambda act: act.start)
+    return sorted(_settled(_own(text, found, end)), key=lambda act: act.start)
+
+
+def _own(text: str, found: list[Act], end: int) -> list[Act]:
+    """What the guided are to do is not the guide's: `hướng dẫn các đơn vị đăng ký thi đua`."""
+    kept: list[Act] = []
+    until = -1
+    for act in sorted(found, key=lambda act: act.start):
+        if act.start < until and act.kind not in ("guidance", "inspection", "self_assessment"):
+            continue
+        kept.append(act)
+        if act.kind == "guidance" or (act.kind == "inspection" and _OTHERS.match(text, act.end)):
+            back = _BACK.search(text, act.end, end)
+            until = max(until, back.start() if back else end)
+    return kept
 
 
 def _without_settings(words: Wording, start: int, end: int, since: int | None) -> str:
     text = list(words.text[:end])
     if since is not None:
         text[start:since] = "\x00" * (since - start)
-    for pattern in (_GROUND_AND_DEED, _SETTINGS, _GROUNDS):
+    for pattern in (_COUNCIL, _GROUND_AND_DEED, _SETTINGS, _GROUNDS):
         for hit in pattern.finditer("".join(text), start, end):
             if not words.text.startswith("de nghi", hit.start()):
                 text[hit.start() : hit.end()] = "\x00" * (hit.end() - hit.start())

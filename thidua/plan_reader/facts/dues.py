@@ -24,14 +24,13 @@ _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("yearly", rf"{_EVERY} nam(?! (?:\d|hoc lien))|(?:1|01|mot)? ?nam{_ONCE}|hang nam hoc|thuong nien"),
     )
 )  # fmt: skip
-# A deadline is asked for by one of these words; a day without any is only a day that the text mentions.
-_ASKS = re.compile(
-    r"(?<!\w)(?:truoc|den|den het|cham nhat|muon nhat|trong|vao|xong|het|tu|cuoi|dau|dip|hoan thanh|quy|thoi gian|thoi han|nam|ngay|thang|la)\W*\Z"
+# A lone year is a deadline only so: `vào năm 2027`, `tổng kết năm 2030`. Else it only names a plan or a period.
+_YEAR_ASKED = re.compile(
+    r"(?<!\w)(?:(?:vao|trong|den|het|cuoi|dau|giua|truoc|dip|hoan thanh)(?: (?:cuoi|dau|het|dip|khoang))?(?: nam)?|"
+    r"(?:so ket|tong ket)[^.;,]{0,45}(?<!\w)nam) \Z"
 )
+_OF_PAPER = re.compile(r"(?:luat|nghi dinh|thong tu|quyet dinh|cong van|nghi quyet)[^.;]{0,40}\Z")
 _QUOTED = re.compile(r'"[^"]*"')
-_PHASE = re.compile(r"giai doan (?:\d|[ivx]+)?[^.;,:]{0,12}\Z")
-_OF_PLAN = re.compile(r"(?:ke hoach|nghi quyet|quyet dinh|huong dan|phong trao|chuong trinh|cong tac|nhiem vu|du toan|giao)[^.;,]{0,30}\Z")
-_YEARLY = re.compile(r"(?<!\w)(?:hang|moi|tung) nam(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _valued(value: tuple[int | None, ...], year: int | None) -> str | None:
 
 
 def _asked(words: Wording, start: int, value: tuple[int | None, ...]) -> bool:
-    before = words.text[max(0, start - 45) : start]
+    before = words.text[max(0, start - 60) : start]
     if len(value) > 1:
-        return True
-    return bool(_ASKS.search(before)) and not _OF_PLAN.search(before.removesuffix("nam ")) or before.endswith("/")
+        return not _OF_PAPER.search(before)
+    return bool(_YEAR_ASKED.search(before))
