@@ -34,10 +34,11 @@ def acts(path: Path) -> bool:
 
 def writes(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES:
-            # A query set is updated by keywords only; a dictionary or a digest takes what it is given.
-            if not (node.func.attr == "update" and node.args):
-                yield f"line {node.lineno} .{node.func.attr}()"
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES):
+            continue
+        # A query set is updated by keywords only; a dictionary or a digest takes what it is given.
+        if not (node.func.attr == "update" and node.args):
+            yield f"line {node.lineno} .{node.func.attr}()"
 
 
 def parsed(path: Path) -> ast.AST:
