@@ -134,7 +134,7 @@ class _Writer:
             self.runs.boxes()
             self.due = []
             words = " ".join("".join(piece.words for piece in pieces).split())
-            self.draft.add(f"{mark} {words}", replace(self.shape(pieces), begins=True))
+            self.draft.add(f"{mark} {words}".strip(), replace(self.shape(pieces), begins=True))
 
     def shape(self, line: list[Piece]) -> Line:
         """What is known of a line: its most frequent size, and bold where nearly all of it is."""
