@@ -23,11 +23,12 @@ from thidua.plan_reader.reading import Clause, Fact, Passage, Span
 from thidua.viet.text import fold
 
 _CUTS = re.compile(
-    r"cong hoa xa hoi chu nghia(?: viet nam)?|doc lap\W{0,4}tu do\W{0,4}hanh phuc|dang cong san viet nam"
+    r"cong hoa xa hoi chu nghia(?: viet(?: nam)?)?|doc lap\W{0,4}tu do\W{0,4}hanh phuc|dang cong san viet nam"
     r"|\bso\s*[:.]?\s*[\d.…_ ]*[-/–]\s*[a-z][\w&]*(?:\s?[-–/.]\s?[\w&]+)*|\bso\s*:.*"
     r"|^[-/–]\s?[a-z]{2,}\S*|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*"
     r"|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
 )
+_BROKEN_MOTTO = re.compile(r"cong hoa xa hoi chu nghia(?: viet)?\s*$")  # its last words stand on the next line
 _ORGAN = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)$")  # speaks for the body named above it
 _ISSUES = re.compile(
     r"(?:^|[,.;]\s+)(?P<body>[^\s,;.:“”][^,;.:“”]{2,110}?)"
@@ -78,8 +79,10 @@ def read_issuer(layout: Layout, root: Clause, title: Passage | None) -> Iterator
 def header_bodies(layout: Layout) -> list[Passage]:
     """The bodies that the header names, the higher one first."""
     bodies: list[Passage] = []
+    motto = False
     for line in layout.header:
-        for piece in _agency_pieces(line):
+        goes_on, motto = motto and len(line.text) < 12, bool(_BROKEN_MOTTO.search(fold(line.text)))
+        for piece in () if goes_on else _agency_pieces(line):
             if _ORGAN.match(fold(piece.text)) and bodies:
                 continue
             if bodies and (is_unfinished(bodies[-1].text) or not begins_body(piece.text)):

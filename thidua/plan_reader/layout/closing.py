@@ -36,7 +36,7 @@ _BESIDE = re.compile(
     rf"(?<=[;.,:])\s+({AUTHORITY.pattern}[{UPPER} ,\-]{{4,60}}$"
     rf"|[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{2,}}){{1,4}}$|(?<=[;.]\s){_NAME.pattern})"
 )
-_RECEIVERS = re.compile(r"noi nhan\s*[:.;]?\s*")
+_RECEIVERS = re.compile(r"n ?[o0] ?i ?n ?h ?.{0,3}?a ?n\b\s*[:.;]?\s*")
 _ENTRY = re.compile(r"(?:^|(?<=[;.:])\s*)[-–—+•*]\s+(?=\S)")
 
 
@@ -60,7 +60,7 @@ def is_signed(text: str) -> bool:
 
 def is_receivers(text: str) -> bool:
     """Whether a line opens the list of those who receive the document."""
-    return bool(_RECEIVERS.match(fold(text[:14])))
+    return bool(_RECEIVERS.match(fold(text[:20])))
 
 
 def closing_start(rows: Sequence[Row], start: int, end: int) -> int:
