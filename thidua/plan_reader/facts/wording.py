@@ -82,7 +82,7 @@ def joined(passages: tuple[Passage, ...]) -> Passage:
     text: list[str] = []
     at: list[int] = []
     for passage in passages:
-        if text and passage.text:
+        if at and passage.text:
             text.append(" ")
             at.append(at[-1] + 1)
         text.append(passage.text)
