@@ -1,0 +1,39 @@
+"""The plan's own faults: one finder for each family; no finding without its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from thidua.plan_reader.faults.awards import find_awards
+from thidua.plan_reader.faults.bodies import find_bodies
+from thidua.plan_reader.faults.duties import find_duties
+from thidua.plan_reader.faults.encoding import find_encoding
+from thidua.plan_reader.faults.fault import Fault, Plan, Severity
+from thidua.plan_reader.faults.levels import find_levels
+from thidua.plan_reader.faults.numbering import find_numbering
+from thidua.plan_reader.faults.phases import find_phases
+from thidua.plan_reader.faults.references import find_references
+from thidua.plan_reader.faults.short_forms import find_short_forms
+from thidua.plan_reader.reading import PlanReading
+
+__all__ = ["FAULTS", "Fault", "Severity", "find_faults"]
+
+FAULTS: tuple[Callable[[Plan], Iterator[Fault]], ...] = (
+    find_numbering,
+    find_phases,
+    find_duties,
+    find_bodies,
+    find_levels,
+    find_short_forms,
+    find_references,
+    find_awards,
+    find_encoding,
+)
+
+
+def find_faults(reading: PlanReading) -> tuple[Fault, ...]:
+    """All faults in printed order, the graver first where two stand at one place."""
+    plan = Plan(reading)
+    found = {fault for finder in FAULTS for fault in finder(plan)}
+    grave = ("error", "warning", "note")
+    return tuple(sorted(found, key=lambda fault: (fault.span.start, grave.index(fault.severity), fault.kind, fault.message)))
