@@ -67,7 +67,8 @@ def joined(words: list[Run], *, cells: bool = False) -> Run:
     before: Run | None = None
     for word in words:
         raised = word.size < 0.85 * size and word.base > base + 0.1 * size and word.text.isdigit()
-        touching = before is not None and before.size != word.size and word.left - before.right < 0.12 * size
+        near = 0.06 if before is None or before.size == word.size else 0.12  # a real space takes 0.2 or more
+        touching = before is not None and word.left - before.right < near * size
         parts.append("" if before is None or touching else " ")
         parts.append(word.text.translate(RAISED) if raised else word.text)
         before = word
@@ -88,7 +89,7 @@ def _stretches(line: list[Run]) -> Iterator[Run]:
         return
     gaps = [after.left - word.right for word, after in pairwise(line)]
     usual = [gap for gap in gaps if 0 < gap < 1.5 * line[0].size]
-    space = median(usual) if usual else 0.25 * line[0].size
+    space = sorted(usual)[len(usual) // 3] if usual else 0.25 * line[0].size
     stretch = [line[0]]
     for gap, before, word in zip(gaps, line, line[1:], strict=False):
         size = max(word.size, before.size)

@@ -64,7 +64,7 @@ def _unicode(raw: bytes) -> str | None:
     if _is_noise(raw):
         raise refused("binary")
     lost = text.count("\ufffd")
-    return text if lost <= len(text) // 200 + 1 and not (lost and len(text) < 50) else None
+    return text if lost <= len(text) // 200 + 2 and not (lost and len(text) < 50) else None
 
 
 def _utf16_without_mark(raw: bytes) -> str:
