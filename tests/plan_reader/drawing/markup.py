@@ -142,7 +142,7 @@ class _Paths:
         while self.stack and self.stack[-1][0] >= depth:
             self.stack.pop()
         parent = self.stack[-1][1] if self.stack else ""
-        key = label.replace(" ", "").strip("/.():")
+        key = label.replace(" ", "").strip("/.():").rstrip("-")
         if label.strip() in {"-", "+", "*", "•", "*/"}:
             self.counts[depth, parent] = self.counts.get((depth, parent), 0) + 1
             key = str(self.counts[depth, parent])
