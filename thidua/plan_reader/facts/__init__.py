@@ -13,7 +13,9 @@ from thidua.plan_reader.facts.obligations import find_obligations
 from thidua.plan_reader.facts.phases import find_phases
 from thidua.plan_reader.facts.quotas import find_quotas
 from thidua.plan_reader.facts.references import find_references
+from thidua.plan_reader.facts.scoring import find_scoring
 from thidua.plan_reader.facts.solutions import find_solutions
+from thidua.plan_reader.facts.targets import find_targets
 from thidua.plan_reader.reading import Clause, Fact
 
 FINDERS: tuple[Callable[[Clause, Mapping[str, Any]], Iterator[Fact]], ...] = (
@@ -26,4 +28,6 @@ FINDERS: tuple[Callable[[Clause, Mapping[str, Any]], Iterator[Fact]], ...] = (
     find_obligations,
     find_solutions,
     find_duties,
+    find_targets,
+    find_scoring,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from thidua.plan_reader.facts.actors import lone, subject
 from thidua.plan_reader.facts.sections import NONE, Topic, Topics, announced, is_heading, topics_of
+from thidua.plan_reader.facts.tables import Table, read_table
 from thidua.plan_reader.facts.wording import Wording, joined, wording
 from thidua.plan_reader.reading import Clause, Passage
 
@@ -29,6 +30,8 @@ class Assignment:
     topics: Topics
     duty: bool  # it stands in a section on duties
     closing: bool = False
+    joining: str | None = None  # a table's column says who joins in
+    until: Wording | None = None  # and until when
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ def is_closing(words: Wording) -> bool:
 
 
 def _visit(clause: Clause, above: _Above) -> Iterator[Assignment]:
+    if clause.kind == "table":
+        yield from _tabled(read_table(clause, above.topics), above)
+        return
     topics = topics_of(clause, above.topics)
     duty = Topic.DUTIES in topics or (above.duty and not topics & _PASSED_OVER)
     carried, paragraphs = _titled(clause, above.actor)
@@ -67,6 +73,35 @@ def _visit(clause: Clause, above: _Above) -> Iterator[Assignment]:
     for passage in clause.tail:
         words = wording(passage)
         yield Assignment(clause, words, _subject_name(words), True, topics, duty, True)
+
+
+def _tabled(table: Table, above: _Above) -> Iterator[Assignment]:
+    """The rows of a table of tasks: who, what, with whom, until when."""
+    text, doer = table.column("text"), table.column("actor")
+    if text is None or not (doer is not None or Topic.PHASES in table.topics):
+        return
+    for row in table.rows:
+        words = row.cell(text)
+        if words is None or row.is_total:
+            continue
+        named, joining = row.cell(doer), row.cell(table.column("with"))
+        actor = _name(named) if named else _subject_name(words) or above.actor
+        duty = doer is not None and not table.topics & _PASSED_OVER
+        yield Assignment(
+            row.clause,
+            words,
+            actor,
+            subject(words, 0, len(words.text)) is not None,
+            table.topics,
+            duty,
+            joining=_name(joining) if joining else None,
+            until=row.cell(table.column("due")),
+        )
+
+
+def _name(cell: Wording) -> str:
+    body = lone(cell, 0, len(cell.text))
+    return body.name if body else cell.passage.text.strip(" .;:,-")
 
 
 def _subject_name(words: Wording) -> str | None:

@@ -15,5 +15,6 @@ def find_duties(root: Clause, heading: Mapping[str, Any]) -> Iterator[Fact]:
     for one in assignments(root):
         if not one.duty or one.closing or not one.actor:
             continue
-        values = {"actor": one.actor, "text": one.words.passage.text, **via_and_with(one.words, 0, len(one.words.text))}
+        joined = via_and_with(one.words, 0, len(one.words.text), joining=one.joining)
+        values = {"actor": one.actor, "text": one.words.passage.text, **joined}
         yield Fact("duties", values, one.clause.path, one.words.spans(), 0.95 if one.said else 0.9)

@@ -14,7 +14,7 @@ from thidua.plan_reader.reading import Fact
 _DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap")
 _TO = re.compile(
     r"(?<!\w)(?:(?:gui|phan anh|phan hoi|kien nghi|thong tin|trao doi|lien he|bao cao|y kien|van ban|phan anh kip thoi|kip thoi)"
-    r"(?: (?:kip thoi|bang van ban|truc tiep))?(?: (?:ve|voi|den|toi|cho|qua))?|ve|xin y kien(?: cua)?|voi) (?=\w)"
+    r"(?: (?:kip thoi|bang van ban|truc tiep))?(?: (?:ve|voi|den|toi|cho|qua))?|ve|xin y kien(?: cua)?) (?=\w)"
 )
 _PURPOSE = re.compile(r"(?<!\w)de(?! nghi| xuat)(?!\w)")
 

@@ -11,9 +11,9 @@ _WITH = re.compile(r"(?<!\w)(?:phoi hop(?: chat che)?|cung)(?: chat che)? (?:voi
 _VIA = re.compile(r"(?<!\w)(?:thong qua|qua) (?=\w)")
 
 
-def via_and_with(words: Wording, start: int, end: int) -> dict[str, str | None]:
-    """The names between two places, None where the text names nobody."""
-    return {"with": _after(words, _WITH, start, end), "via": _after(words, _VIA, start, end)}
+def via_and_with(words: Wording, start: int, end: int, *, joining: str | None = None) -> dict[str, str | None]:
+    """The names between two places, None where the text names nobody; `joining` is what a table's column says."""
+    return {"with": joining or _after(words, _WITH, start, end), "via": _after(words, _VIA, start, end)}
 
 
 def _after(words: Wording, cue: re.Pattern[str], start: int, end: int) -> str | None:

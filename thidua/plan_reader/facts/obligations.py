@@ -61,7 +61,9 @@ def _facts(one: Assignment, year: int | None) -> Iterator[Fact]:
     for row in told:
         yield _fact(one, row)
     if one.duty and one.actor and not told:
-        values = {"kind": "other", "actor": one.actor, "to": None, "due": None, **via_and_with(one.words, 0, len(one.words.text))}
+        until = find_dues(one.until, 0, len(one.until.text), year=year) if one.until else []
+        joined = via_and_with(one.words, 0, len(one.words.text), joining=one.joining)
+        values = {"kind": "other", "actor": one.actor, "to": None, "due": until[0].value if until else None, **joined}
         yield Fact("obligations", values, one.clause.path, one.words.spans(), 0.6)
 
 
@@ -70,6 +72,7 @@ def _told(one: Assignment, year: int | None) -> Iterator[_Told]:
     words = one.words
     first = subject(words, 0, len(words.text)) if one.said else None
     actor = one.actor if not one.said or first else None
+    until = find_dues(one.until, 0, len(one.until.text), year=year) if one.until else []
     for begin, end in words.sentences():
         for start, stop in words.pieces(begin, end):
             found = subject(words, start, stop)
@@ -77,8 +80,8 @@ def _told(one: Assignment, year: int | None) -> Iterator[_Told]:
             acts = [act for act in find_acts(words, start, stop, since=found.deed if found else None)]
             dues = find_dues(words, start, stop, year=year)
             for act in acts:
-                if _is_one(words, act, acts, start, stop, dues):
-                    for due in _dues_of(act, acts, dues):
+                if _is_one(words, act, acts, start, stop, dues or until):
+                    for due in _dues_of(act, acts, dues) if dues or not until else until[:1]:
                         yield _Told(act, actor, due, (start, stop))
 
 
@@ -144,7 +147,7 @@ def _fact(one: Assignment, row: _Told) -> Fact:
         "actor": row.actor,
         "to": receiver(one.words, row.act, start, stop, actor=row.actor),
         "due": row.due.value if row.due else None,
-        **via_and_with(one.words, start, stop),
+        **via_and_with(one.words, start, stop, joining=one.joining),
     }
     confidence, doubt = 0.9, ""
     if row.actor is None:

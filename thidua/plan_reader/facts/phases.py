@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.plan_reader.facts.papers import places
 from thidua.plan_reader.facts.sections import Topic, sections
+from thidua.plan_reader.facts.tables import Table, tables
 from thidua.plan_reader.facts.wording import Wording, wording
 from thidua.plan_reader.reading import Clause, Fact
 
@@ -23,8 +24,25 @@ _BEFORE = re.compile(r"(?:^|[:;.(]\s*|\s-\s|\bva |, )(?:gom |la )?\Z")
 def find_phases(root: Clause, heading: Mapping[str, Any]) -> Iterator[Fact]:
     """Phases of the sections on time, wherever a clause or a sentence names one with its years."""
     for clause, topics in sections(root):
+        if clause.kind in ("row", "table"):
+            continue
         if Topic.PHASES in topics or _begins_with_name(clause):
             yield from _phases(clause)
+    for table in tables(root):
+        if Topic.PHASES in table.topics or "phase" in table.roles:
+            yield from _rows(table)
+
+
+def _rows(table: Table) -> Iterator[Fact]:
+    """A row is a phase where one of its cells begins with years, or with a phase's name and years."""
+    for row in table.rows:
+        for column in range(len(row.cells)):
+            cell = row.cell(column)
+            name = _NAME.match(cell.text) if cell else None
+            found = years_at(cell, name.end() if name else 0) if cell else None
+            if cell and found:
+                yield Fact("phases", {"start": found[0][0], "end": found[0][1]}, row.clause.path, cell.spans(), 0.9)
+                break
 
 
 def _begins_with_name(clause: Clause) -> bool:

@@ -1,0 +1,138 @@
+"""The figures that the plan sets: what, how much, in which unit, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from thidua.plan_reader.facts.dues import Due, find_dues
+from thidua.plan_reader.facts.figures import Figure, find_figures
+from thidua.plan_reader.facts.sections import Topic, sections
+from thidua.plan_reader.facts.tables import Row, Table, tables
+from thidua.plan_reader.facts.wording import Wording, wording
+from thidua.plan_reader.reading import Clause, Fact
+from thidua.viet.dates import find_years
+from thidua.viet.numbers import number_of
+
+_CUT = re.compile(r"[;:]\s|\.\s|(?<!\d),\s(?=\w)|,\s(?!\d)")
+_LEAD = re.compile(r"(?:phan dau|dat|co|toi thieu|it nhat|tren|tu|duoi|khoang|tang them|them|den nam \d{4}|het nam \d{4}|hang nam|moi nam|nam \d{4}|con|dat duoc|va|voi|toi da|bao dam|dam bao|den|trong do)(?: |\Z|,)")
+_TRAIL = re.compile(r"(?:,| va| dat| co| toi thieu| it nhat| tren| tu| duoi| con| khoang| la| dat ty le| dat muc| len| xuong| toi| muc|:|tang| them| bang| duy tri| xuong con| con duoi)+\s*\Z")
+_MEASURE = re.compile(r"ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |diem|kim ngach|ty trong|do che phu")
+_REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
+_HARD = re.compile(r"[.;]\s")
+
+
+def find_targets(root: Clause, heading: Mapping[str, Any]) -> Iterator[Fact]:
+    """Rows of the target tables, then figures in the sections on targets."""
+    for clause, topics in sections(root):
+        if clause.kind == "table":
+            continue
+        if Topic.TARGETS in topics and clause.kind not in ("row",):
+            skip = 1 if clause.kind in ("part", "appendix") else 0
+            for passage in clause.paragraphs[skip:]:
+                yield from _told(clause, wording(passage))
+    for table in tables(root):
+        if _is_of_targets(table):
+            yield from _rows(table)
+
+
+def _is_of_targets(table: Table) -> bool:
+    if {"points", "form", "actor", "phase"} & set(table.roles):
+        return False
+    return Topic.TARGETS in table.topics or ("unit" in table.roles and bool(table.columns("year", "value")))
+
+
+def _rows(table: Table) -> Iterator[Fact]:
+    text, unit = table.column("text"), table.column("unit")
+    columns = table.columns("year", "value", "collectives", "items") or [n for n, role in enumerate(table.roles) if role is None]
+    for row in table.rows:
+        words = row.cell(text)
+        if words is None or row.is_total:
+            continue
+        for column in columns:
+            fact = _cell(table, row, words, column, unit)
+            if fact:
+                yield fact
+
+
+def _cell(table: Table, row: Row, words: Wording, column: int, unit: int | None) -> Fact | None:
+    cell = row.cell(column)
+    if cell is None:
+        return None
+    figure = next(find_figures(cell, 0, len(cell.text)), None)
+    lead = re.search(r"\d[\d.,]*", cell.text)
+    value = figure.value if figure else number_of(lead[0].rstrip(".,")) if lead else None
+    if value is None:
+        return None
+    named = row.cell(unit)
+    measure = named.passage.text.strip() if named else figure.unit if figure else None
+    due_cell = row.cell(table.column("due"))
+    due = _due_of_cell(due_cell) if due_cell else _year(table.heads[column])
+    values = {"indicator": words.passage.text, "value": value, "unit": measure, "due": due}
+    return Fact("targets", values, row.clause.path, (*words.spans(), *cell.spans()), 0.95)
+
+
+def _year(head: Wording) -> str | None:
+    years = [year for year, _, _ in find_years(head.printed)]
+    return str(years[-1]) if years else None
+
+
+def _due_of_cell(cell: Wording) -> str | None:
+    dues = find_dues(cell, 0, len(cell.text))
+    return dues[0].value if dues else _year(cell)
+
+
+def _told(clause: Clause, words: Wording) -> Iterator[Fact]:
+    for start, end in words.sentences():
+        for begin, stop in words.pieces(start, end):
+            figures = list(find_figures(words, begin, stop))
+            dues = find_dues(words, begin, stop)
+            for index, figure in enumerate(figures):
+                yield _fact(clause, words, figures, index, (begin, stop), dues or find_dues(words, start, begin)[-1:])
+
+
+def _fact(clause: Clause, words: Wording, figures: list[Figure], index: int, piece: tuple[int, int], dues: list[Due]) -> Fact:
+    figure = figures[index]
+    before = figures[index - 1].end if index else piece[0]
+    after = figures[index + 1].start if index + 1 < len(figures) else piece[1]
+    due = _due(figure, dues, after)
+    values = {
+        "indicator": _indicator(words, figure, before, after, piece),
+        "value": figure.value,
+        "unit": figure.unit,
+        "due": due.value if due else None,
+    }
+    return Fact("targets", values, clause.path, words.spans(*piece), 0.85)
+
+
+def _due(figure: Figure, dues: list[Due], after: int) -> Due | None:
+    behind = [due for due in dues if figure.end <= due.start < after]
+    ahead = [due for due in dues if due.start < figure.start]
+    return behind[0] if behind else ahead[-1] if ahead else None
+
+
+def _indicator(words: Wording, figure: Figure, before: int, after: int, piece: tuple[int, int]) -> str:
+    """What is measured: the words before the figure, or, where it begins the phrase, those behind it."""
+    left = _left(words, figure, before, piece)
+    ends = [cut.start() for cut in _CUT.finditer(words.text, figure.end, after)]
+    ends += [due.start for due in find_dues(words, figure.end, after)]
+    begin = figure.end if figure.unit == "%" else words.text.find(" ", figure.start) + 1 or figure.end
+    right = _REST.sub(" ", words.quote(begin, min([*ends, after]))).strip(" ,.;:")
+    if left and _MEASURE.search(words.text, max(before, figure.start - 200), figure.start):
+        return left
+    return f"{left} {right}".strip() or words.quote(*piece).strip()
+
+
+def _left(words: Wording, figure: Figure, before: int, piece: tuple[int, int]) -> str:
+    start = max(before, piece[0])
+    measure = _MEASURE.search(words.text, start, figure.start)
+    cuts = [cut.end() for cut in _CUT.finditer(words.text, start, measure.start() if measure else figure.start)]
+    start = measure.start() if measure and not cuts else max([start, *cuts])
+    trail = _TRAIL.search(words.text, start, figure.start)
+    end = trail.start() if trail else figure.start
+    while (lead := _LEAD.match(words.text, start, end)) and lead.end() > start:
+        start = lead.end()
+        while start < end and words.text[start] in " ,":
+            start += 1
+    return words.quote(start, end).strip(" ,.;:") if start < end else ""
