@@ -26,7 +26,7 @@ DATABASES = {"default": environment.database(_address, tests=VAR)}
 FILES = Path(os.environ.get("THIDUA_FILES") or VAR / "files")
 FILE_MAX_BYTES = 50 * 1024 * 1024
 
-_ROOMS = ("demo", "desk", "obligations", "movements")
+_ROOMS = ("demo", "desk", "lineage", "obligations", "movements")
 INSTALLED_APPS = [
     *(f"thidua.{room}" for room in _ROOMS if (ROOT / "thidua" / room / "__init__.py").exists()),
     "thidua.people",

@@ -1,0 +1,1 @@
+"""How plans relate: to the plan that they carry down, and to their own earlier version."""

@@ -1,0 +1,66 @@
+"""Pages of the room."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from thidua.base.once import once
+from thidua.lineage import actions, queries
+from thidua.lineage.forms import ParentForm
+from thidua.movements.models import Movement
+from thidua.movements.queries import visible_to
+from thidua.movements.queries.movements import pending_of, version_of
+from thidua.people.access import can, requires
+from thidua.people.http import Request
+from thidua.people.permissions import Permission
+
+
+def _movement(request: Request, pk: int) -> Movement:
+    return get_object_or_404(visible_to(request.user).select_related("unit", "parent__unit"), pk=pk)
+
+
+@requires(Permission.MOVEMENT_VIEW)
+def page(request: Request, pk: int) -> HttpResponse:
+    """Show what of the parent's plan stands in this one."""
+    movement = _movement(request, pk)
+    version = version_of(movement)
+    status = request.GET.get("status", "")
+    told = {"movement": movement, "version": version, "status": status}
+    told["kin"] = queries.kin_of(version, status=status) if version else None
+    if can(request.user, Permission.PLAN_CONFIRM, at=movement.unit):
+        told["form"] = ParentForm(user=request.user, movement=movement)
+    return render(request, "lineage/page.html", told)
+
+
+@require_POST
+@requires(Permission.PLAN_CONFIRM)
+def carry_down(request: Request, pk: int) -> HttpResponse:
+    """Say which movement this one carries down, and compare their plans."""
+    movement, user = _movement(request, pk), request.user
+    form = ParentForm(request.POST, user=user, movement=movement)
+    version = version_of(movement)
+    if form.is_valid() and version:
+        try:
+            once(
+                request.POST.get("once", ""),
+                lambda: actions.set_parent(movement, form.cleaned_data["parent"], by=user),
+                by=user,
+            )
+            actions.trace(version_of(movement) or version, by=user)
+        except actions.Circle:
+            messages.error(request, _("That movement is itself carried down from this one."))
+    return redirect("lineage:page", pk)
+
+
+@requires(Permission.MOVEMENT_VIEW)
+def changes(request: Request, pk: int) -> HttpResponse:
+    """Show what an amended plan changes."""
+    movement = _movement(request, pk)
+    ordinal = request.GET.get("ordinal", "")
+    version = version_of(movement, int(ordinal)) if ordinal.isdecimal() else pending_of(movement)
+    if version is None or version.follows is None:
+        raise Http404
+    told = {"movement": movement, "version": version, "changes": queries.changes(version)}
+    return render(request, "lineage/changes.html", told)

@@ -1,0 +1,1 @@
+"""Plans and what follows from them: read, confirmed, opened; versions, lineage, obligations."""

@@ -1,0 +1,29 @@
+"""A file handed in: read at once in a process of its own, or left for a task where its pages are pictures."""
+
+import tempfile
+from pathlib import Path
+
+from thidua.movements.actions.opening import Plan
+from thidua.movements.actions.readings import MEGABYTES
+from thidua.plan_reader.isolated import read_isolated
+
+SECONDS = 20.0
+
+
+class _Scanned(Exception):
+    """The reader has begun to count pages, which it does only for pictures of pages."""
+
+
+def take(content: bytes, name: str) -> Plan:
+    """Read a file, or raise NotReadable with the sentence for whoever sent it; nothing is kept."""
+    with tempfile.TemporaryDirectory(prefix="thidua-") as folder:
+        path = Path(folder) / "plan"
+        path.write_bytes(content)
+        try:
+            return Plan(content, name, read_isolated(path, seconds=SECONDS, megabytes=MEGABYTES, progress=_stop))
+        except _Scanned:
+            return Plan(content, name, None)
+
+
+def _stop(done: int, of: int) -> None:
+    raise _Scanned

@@ -1,0 +1,114 @@
+"""What a plan says, gathered for the page of its movement."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from thidua.movements.models import Fact, Movement, Version
+from thidua.movements.models.facts import STANDING
+from thidua.rules import dues
+from thidua.terms.fields import FIELDS, Occasion
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One phase as the time line draws it: places in percent of the whole."""
+
+    fact: Fact
+    when: str
+    left: float
+    width: float | None
+    tone: str
+
+
+@dataclass(frozen=True)
+class Due:
+    """An obligation as the plan states it, with its next day."""
+
+    fact: Fact
+    day: dt.date | None
+    left: int | None
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """All that a confirmed plan says; `said` holds the scalars by name, `rows` the lists."""
+
+    said: dict[str, Fact]
+    rows: dict[str, list[Fact]]
+    criteria: list[tuple[Fact | None, list[Fact]]]
+    awards: list[tuple[str, list[Fact], list[Fact]]]
+    phases: list[Phase]
+    today: float | None
+    obligations: list[Due]
+
+
+def page_of(version: Version, *, on: dt.date) -> PlanPage:
+    """Read everything of one version: one question, however long the plan."""
+    rows: dict[str, list[Fact]] = defaultdict(list)
+    for fact in version.facts.filter(verdict__in=STANDING).select_related("document"):
+        rows[fact.field].append(fact)
+    said = {name: facts[0] for name, facts in rows.items() if FIELDS[name].single}
+    phases, today = _phases(rows["phases"], on)
+    awards = _awards(rows["awards"], rows["quotas"])
+    owed = [Due(fact, *next_due(fact.values.get("due"), version.movement, on=on)) for fact in rows["obligations"]]
+    return PlanPage(said, rows, _criteria(rows), awards, phases, today, owed)
+
+
+def next_due(rule: str | None, movement: Movement, *, on: dt.date) -> tuple[dt.date | None, int | None]:
+    """The day on which a rule of this movement is due next, and the working days to it."""
+    since = dt.date(movement.first_year, 1, 1) if movement.first_year else None
+    until = dt.date(movement.last_year, 12, 31) if movement.last_year else None
+    day = dues.next_day(rule, on=on, since=since, until=until) if rule else None
+    return day, dues.working_days_left(day, on=on) if day else None
+
+
+def _criteria(rows: dict[str, list[Fact]]) -> list[tuple[Fact | None, list[Fact]]]:
+    items: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in rows["criteria_items"]:
+        items[fact.values.get("audience") or "", fact.values.get("group") or ""].append(fact)
+    grouped: list[tuple[Fact | None, list[Fact]]] = [
+        (head, items.pop((head.values.get("audience") or "", head.clause), [])) for head in rows["criteria"]
+    ]
+    left = [fact for facts in items.values() for fact in facts]
+    return [*grouped, (None, left)] if left else grouped
+
+
+def _awards(awards: list[Fact], quotas: list[Fact]) -> list[tuple[str, list[Fact], list[Fact]]]:
+    found = []
+    for occasion in Occasion:
+        given = [fact for fact in awards if fact.values.get("occasion") == occasion]
+        counted = [fact for fact in quotas if fact.values.get("occasion") == occasion]
+        if given or counted:
+            found.append((str(occasion.label), given, counted))
+    return found
+
+
+def _phases(facts: list[Fact], on: dt.date) -> tuple[list[Phase], float | None]:
+    spans = [(fact, _day(fact, "start", 0), _day(fact, "end", 1)) for fact in facts]
+    days = [day for _, first, last in spans for day in (first, last) if day]
+    if not days:
+        return [Phase(fact, _when(fact), 0.0, None, "") for fact in facts], None
+    begin, length = min(days), max((max(days) - min(days)).days, 1)
+
+    def percent(day: dt.date) -> float:
+        return round(100 * (day - begin).days / length, 2)
+
+    found = []
+    for fact, first, last in spans:
+        left, right = percent(first or begin), percent(last or max(days))
+        tone = "done" if last and last < on else "now" if (first or begin) <= on else ""
+        found.append(Phase(fact, _when(fact), left, max(right - left, 0.5), tone))
+    return found, percent(on) if begin <= on <= max(days) else None
+
+
+def _day(fact: Fact, key: str, side: int) -> dt.date | None:
+    try:
+        span = dues.span_of(str(fact.values.get(key) or ""))
+    except dues.NotADue:
+        return None
+    return span[side] if span else None
+
+
+def _when(fact: Fact) -> str:
+    return " – ".join(str(fact.values[key]) for key in ("start", "end") if fact.values.get(key))

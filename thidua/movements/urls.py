@@ -1,0 +1,28 @@
+"""Addresses of the room."""
+
+from django.urls import path, re_path
+
+from thidua.movements.views import confirming, movements, opening
+
+app_name = "movements"
+urlpatterns = [
+    path("", movements.index, name="index"),
+    path("mo/", opening.open, name="open"),
+    path("<int:pk>/", movements.page, name="page"),
+    path("<int:pk>/van-ban/", movements.document, name="document"),
+    path("<int:pk>/van-ban/<int:ordinal>/", movements.document, name="document"),
+    path("<int:pk>/van-ban/<int:ordinal>/tep/", movements.file, name="file"),
+    path("<int:pk>/van-ban-khac/<int:key>/tep/", movements.other_file, name="other_file"),
+    path("<int:pk>/ban-moi/", opening.amend, name="amend"),
+    path("<int:pk>/dang-doc/", opening.reading, name="reading"),
+    path("<int:pk>/doc-lai/", opening.retry, name="retry"),
+    path("<int:pk>/bo/", opening.discard, name="discard"),
+    path("<int:pk>/xac-nhan/", confirming.confirm, name="confirm"),
+    path("<int:pk>/xac-nhan/ca-loat/", confirming.confirm_sure, name="confirm_sure"),
+    path("<int:pk>/xac-nhan/mo/", confirming.ready, name="ready"),
+    path("<int:pk>/them/", confirming.add, name="add"),
+    path("<int:pk>/them/van-ban/", confirming.add_document, name="add_document"),
+    path("dieu/<int:pk>/sua/", confirming.correct, name="correct"),
+    path("dieu/<int:pk>/loai/", confirming.reject, name="reject"),
+    re_path(r"^dieu/(?P<pk>\d+)/(?P<word>confirm|undo)/$", confirming.settle, name="settle"),
+]

@@ -1,0 +1,4 @@
+"""Addresses of the room."""
+
+app_name = "obligations"
+urlpatterns: list[object] = []
