@@ -120,19 +120,24 @@ def _counted(stack: Stack, reading: Reading, step: Step) -> Iterator[tuple[float
         known = True
         same = same or level.mark == reading.mark
         pops = len(stack) - 1 - depth
-        cost = _jump(level, reading) + 0.1 * pops + (0.0 if level.mark == reading.mark else 1.5)
+        cost = _jump(level, reading, capitals=step.capitals) + 0.1 * pops + (0.0 if level.mark == reading.mark else 1.5)
         yield cost + (0.8 if pops and step.lead == 2 and level.kind == "a" else 0.0), (*stack[:depth], new)
     if len(stack) < _DEEPEST:
         yield _opening(step) + _first(stack, reading, step, known=known, same=same), (*stack, new)
 
 
-def _jump(level: Level, reading: Reading) -> float:
-    """How strange it is that this label follows that one on the same level."""
+def _jump(level: Level, reading: Reading, *, capitals: bool = False) -> float:
+    """How strange it is that this label follows that one on the same level.
+
+    A Roman numeral before capitals may have lost a stroke: II after II is III.
+    """
     ahead = reading.value - level.value
     if ahead == 1 or (ahead == 2 and level.kind == "a" and level.name == "d"):
         return 0.0  # many plans leave out đ
     if ahead == 0:
-        return 0.4 if level.kind == "a" and level.name == "d" else 3.5
+        if level.kind == "a" and level.name == "d":
+            return 0.4
+        return 1.2 if level.kind == "I" and capitals else 3.5
     if ahead > 1:
         return 1.0 + min(ahead, 5)
     return 6.0

@@ -116,15 +116,16 @@ def _from_header(bodies: list[Passage], root: Clause) -> Named | None:
 
 
 def _as_written(name: str, root: Clause) -> str:
-    """A name in capitals as the text writes it in small letters, if it does."""
+    """A name in capitals as the text mostly writes it in small letters, if it does."""
     wanted = fold(name)
+    counted: Counter[str] = Counter()
     for clause in root.walk():
         for passage in (*clause.paragraphs, *clause.tail):
             at = fold(passage.text).find(wanted)
             found = passage.text[at : at + len(wanted)]
             if at >= 0 and not is_capitals(found) and found[:1].isupper():
-                return found
-    return ""
+                counted[found] += 1
+    return max(counted, key=lambda found: counted[found], default="")
 
 
 def _said(root: Clause) -> Iterator[str]:

@@ -38,6 +38,7 @@ _BODY_HEADS = (
     "nong truong", "lam truong", "lien minh", "lien hiep", "kiem toan", "thong tan xa",
 )  # fmt: skip
 BODY_HEAD = re.compile("(?:" + "|".join(sorted(_BODY_HEADS, key=len, reverse=True)) + r")\b")
+_COMMITTEE = re.compile(r"\w{1,4} ban nhan dan\b")  # however its first letters were read
 _USUAL = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Thi đua - Khen thưởng", "Giáo dục và Đào tạo",
     "Khoa học và Công nghệ", "Văn hóa, Thể thao và Du lịch", "Nông nghiệp và Môi trường", "Việt Nam", "Ban Thường trực",
@@ -84,7 +85,7 @@ def level_word(text: str) -> str:
 
 def begins_body(text: str) -> bool:
     """Whether words begin the name of a body."""
-    return bool(BODY_HEAD.match(fold(text)))
+    return bool(BODY_HEAD.match(fold(text)) or _COMMITTEE.match(fold(text)))
 
 
 def is_unfinished(text: str) -> bool:
@@ -108,7 +109,12 @@ def written_out(name: str) -> str:
     """A name without short forms of governing bodies."""
     for short, whole in _SHORT:
         name = short.sub(whole, name)
-    return " ".join(name.split())
+    name = " ".join(name.split())
+    misread = _COMMITTEE.match(fold(name))
+    if misread:
+        whole = "ỦY BAN NHÂN DÂN" if is_capitals(name) else "Ủy ban nhân dân"
+        name = whole + name[misread.end() :]
+    return name
 
 
 def _usual(name: str) -> str:
@@ -130,7 +136,7 @@ def cased(name: str) -> str:
     if not is_capitals(name):
         return name
     head = BODY_HEAD.match(fold(name))
-    cut = head.end() if head else 0
+    cut = head.end() if head else 1
     rest = name[cut:].lower()
     rest = re.sub(r"^(\s+)(\w)", lambda found: found[1] + found[2].upper(), rest)
     place = re.search(rf"(?<!\w){_WORD}\s+(?=\S)", name[cut:].lower())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.plan_reader.layout import Layout, is_capitals, joined, part_of
-from thidua.plan_reader.layout.closing import AUTHORITY, is_name, is_signature, is_signed
+from thidua.plan_reader.layout.closing import AUTHORITY, is_name, is_signature, is_signed, well_read
 from thidua.plan_reader.reading import Fact, Passage, Span
 
 _FOR = re.compile(r"(?:K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]")
@@ -29,8 +29,8 @@ def read_signer(layout: Layout) -> Iterator[Fact]:
     name = _name(lines)
     spans: tuple[Span, ...] = tuple(span for part in (authority, position, name) if part for span in part.spans())
     values = {
-        "authority": authority.text if authority else None,
-        "position": position.text if position else None,
+        "authority": well_read(authority.text) if authority else None,
+        "position": well_read(position.text) if position else None,
         "name": name.text if name else None,
     }
     if spans:

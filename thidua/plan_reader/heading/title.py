@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from thidua.plan_reader.layout import Layout, is_capitals, joined, part_of
@@ -75,7 +76,7 @@ def _movement(title: Passage | None, root: Clause) -> tuple[Passage, float] | No
     opening = tuple(root.paragraphs)
     quoted = _quoted(title) if title else None
     if quoted:
-        return (_as_written(quoted, opening) if is_capitals(quoted.text) else quoted), 0.95
+        return _mostly_written(quoted, root), 0.95
     for passage in opening:
         named = _quoted(passage, moved=True)
         if named:
@@ -94,13 +95,17 @@ def _quoted(passage: Passage, *, moved: bool = False) -> Passage | None:
     return None if moved else first
 
 
-def _as_written(name: Passage, opening: tuple[Passage, ...]) -> Passage:
-    """A name in capitals as the text below writes it."""
-    for passage in opening:
-        at = fold(passage.text).find(fold(name.text))
-        if at >= 0:
-            return part_of(passage, at, at + len(name.text))
-    return name
+def _mostly_written(name: Passage, root: Clause) -> Passage:
+    """The name as the plan mostly writes it: a title in capitals or misread is put right by the text below."""
+    wanted = fold(name.text)
+    written = [] if is_capitals(name.text) else [name]
+    for clause in root.walk():
+        for passage in (*clause.paragraphs, *clause.tail):
+            at = fold(passage.text).find(wanted)
+            if at >= 0:
+                written.append(part_of(passage, at, at + len(wanted)))
+    counted = Counter(passage.text for passage in written)
+    return max(written, key=lambda passage: counted[passage.text], default=name)
 
 
 def _unquoted(title: Passage) -> Passage:

@@ -15,15 +15,15 @@ AUTHORITY = re.compile(
     rf"(?:(?:T\.?\s?M|K\.?\s?T|T\.?\s?L|T\.?U\.?Q|Q)\s?[./]|(?:T/M|K/T|T/L|T/U/Q)\b\.?)\s*(?=[{UPPER}]{{2}})"
 )
 _POSITIONS = (
-    "chu tich", "pho chu tich", "bi thu", "pho bi thu", "giam doc", "pho giam doc", "tong giam doc",
-    "pho tong giam doc", "hieu truong", "pho hieu truong", "bo truong", "thu truong", "chanh van phong",
-    "pho chanh van phong", "truong ban", "pho truong ban", "truong phong", "pho truong phong", "cuc truong",
-    "pho cuc truong", "vu truong", "pho vu truong", "tong cuc truong", "vien truong", "pho vien truong",
-    "chanh an", "chi huy truong", "chinh uy", "chi cuc truong", "chanh thanh tra", "tong bi thu", "thu tuong",
-    "pho thu tuong", "truong doan", "tong bien tap", "tong thu ky", "thuong truc", "uy vien", "hieu pho", "truong khoa",
-    "hoi dong thanh vien", "hoi dong quan tri", "tong kiem toan", "thong doc", "chu nhiem", "pho chu nhiem",
+    "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "tổng giám đốc", "trưởng ban",
+    "phó tổng giám đốc", "hiệu trưởng", "phó hiệu trưởng", "bộ trưởng", "thứ trưởng", "chánh văn phòng", "phó trưởng ban",
+    "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "cục trưởng", "phó cục trưởng", "vụ trưởng", "thường trực",
+    "phó vụ trưởng", "tổng cục trưởng", "viện trưởng", "phó viện trưởng", "chánh án", "chỉ huy trưởng", "chính ủy",
+    "chi cục trưởng", "chánh thanh tra", "tổng bí thư", "thủ tướng", "phó thủ tướng", "trưởng đoàn", "tổng biên tập",
+    "tổng thư ký", "ủy viên", "hiệu phó", "trưởng khoa", "hội đồng thành viên", "hội đồng quản trị", "tổng kiểm toán",
+    "thống đốc", "chủ nhiệm", "phó chủ nhiệm",
 )  # fmt: skip
-_POSITION = re.compile("(?:" + "|".join(sorted(_POSITIONS, key=len, reverse=True)) + r")\b")
+_POSITION = re.compile("(?:" + "|".join(sorted(map(fold, _POSITIONS), key=len, reverse=True)) + r")\b")
 _NAME_WORD = rf"[{UPPER}](?:[^\W\d_A-Z]*|[{UPPER}]+)"
 _NAME = re.compile(rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
 _NO_NAME = re.compile(
@@ -45,6 +45,16 @@ def is_signature(text: str) -> bool:
     if AUTHORITY.match(text):
         return len(text) < 90
     return is_capitals(text) and len(text) < 70 and bool(_POSITION.match(fold(text)))
+
+
+def well_read(text: str) -> str:
+    """A position as it is always written, whatever marks the reading of a scan lost or changed."""
+    folded = fold(text)
+    for position in sorted(_POSITIONS, key=len, reverse=True):
+        at = folded.find(fold(position))
+        if at >= 0:
+            return text[:at] + position.upper() + text[at + len(position) :]
+    return text
 
 
 def is_name(text: str) -> bool:
@@ -141,8 +151,8 @@ def _enter(entries: list[Passage], passage: Passage, *, fresh: bool) -> None:
     for number, start in enumerate(bounds):
         end = bounds[number + 1] if number + 1 < len(bounds) else len(passage.text)
         entry = _bare(part_of(passage, start, end))
-        if not entry.text:
-            continue
+        if not entry.text or (len(entry.text) < 4 and entries and not fresh):
+            continue  # a speck on the paper, read as letters
         if entries and not fresh and number == 0:
             entries[-1] = joined(entries[-1], entry)
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from thidua.plan_reader.layout.labels import label_of
@@ -78,8 +77,21 @@ def _running_heads(rows: Sequence[Row], numbers: set[int]) -> set[int]:
         edge = _at_edge(rows, index) or index - 1 in numbers or index + 1 in numbers
         if edge and not label_of(row.text):
             places.setdefault(re.sub(r"\d+", "#", row.text), []).append(index)
-    counted = Counter({words: len(indices) for words, indices in places.items()})
-    return {index for words, indices in places.items() if counted[words] >= 2 for index in indices}
+    return {
+        index
+        for indices in places.values()
+        for index in indices
+        if len(indices) > 1 or (numbers and _interrupts(rows, index, numbers))
+    }
+
+
+def _interrupts(rows: Sequence[Row], index: int, numbers: set[int]) -> bool:
+    """Whether a line in capitals beside a page number stands in the middle of a sentence."""
+    before = next((rows[at] for at in range(index - 1, -1, -1) if at not in numbers), None)
+    after = next((rows[at] for at in range(index + 1, len(rows)) if at not in numbers), None)
+    if not (before and after and rows[index].capitals):
+        return False
+    return not before.ends and not before.capitals and after.text[0].islower()
 
 
 def footnote_mark(text: str) -> tuple[str, int] | None:

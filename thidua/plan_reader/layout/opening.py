@@ -15,6 +15,7 @@ _SORTS = (
     "ke hoach lien nganh", "huong dan lien tich",
 )  # fmt: skip
 SORT = re.compile(r"(?:du thao\s*)?(" + "|".join(sorted(_SORTS, key=len, reverse=True)) + r")\b")
+_COVERS = ("quyet dinh", "to trinh", "thong bao", "nghi quyet")
 PLANLIKE = ("ke hoach", "huong dan", "chuong trinh", "de an", "thong tri", "chi thi", "the le", "quy che")
 _OPENER = re.compile(
     r"(?:Căn cứ|Thực hiện|Nhằm|Để|Hưởng ứng|Tiếp tục|Trên cơ sở|Theo|Kính gửi|Thi hành|Phát huy|Chào mừng|Xét"
@@ -33,11 +34,13 @@ _MOST_HEADER = 40
 def title_at(rows: Sequence[Row]) -> tuple[int, int]:
     """Where the plan's title stands, and the decision's that covers it; -1 for each that is missing."""
     titles = [(index, sort) for index, row in enumerate(rows) if (sort := sort_of(row))]
-    plans = [index for index, sort in titles if sort == "ke hoach"] or [i for i, sort in titles if sort in PLANLIKE]
-    first = titles[0][0] if titles else -1
-    if plans and titles[0][1] in ("quyet dinh", "to trinh", "thong bao", "nghi quyet"):
-        return plans[0], first
-    return (plans[0] if plans else first), -1
+    if not titles:
+        return -1, -1
+    first, sort = titles[0]
+    if sort not in _COVERS:
+        return first, -1
+    plans = [at for at, sort in titles if sort == "ke hoach"] or [at for at, sort in titles if sort in PLANLIKE]
+    return (plans[0], first) if plans else (first, -1)
 
 
 def sort_of(row: Row) -> str:

@@ -50,10 +50,15 @@ def lay_out(source: Source) -> Layout:
     rows = without_noise(rows_of(source))
     rows, notes = part_footnotes(rows, width_of(rows))
     title, covering = title_at(rows)
-    if covering < 0:
+    if covering < 0 and not _is_closed(rows, title):
         return _lay(rows, title, notes)
     start = _plan_start(rows, title, covering)
     return _lay(rows[start:], title - start, notes, cover=_lay(rows[:start], covering, ()))
+
+
+def _is_closed(rows: Sequence[Row], title: int) -> bool:
+    """Whether recipients are listed before the title: a letter without a title of its own covers the plan."""
+    return any(is_receivers(segment.text) for row in rows[: max(title, 0)] for segment in segments(row))
 
 
 def _plan_start(rows: Sequence[Row], title: int, covering: int) -> int:
