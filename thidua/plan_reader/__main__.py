@@ -119,8 +119,6 @@ def _answer(asked: argparse.Namespace) -> int:
 
 def compare(words: Sequence[str]) -> int:
     """Read two plans and print their lineage."""
-    from thidua.plan_reader.compare import compare as lineage_of
-
     parser = _Parser(COMPARE_HELP)
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args(words)
@@ -129,10 +127,13 @@ def compare(words: Sequence[str]) -> int:
     if len(asked.files) != 2:
         parser.error("")
     try:
-        lineage = as_lineage(lineage_of(*map(_reading, asked.files)))
+        readings = [_reading(name) for name in asked.files]
     except NotReadable as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    from thidua.plan_reader.compare import compare as lineage_of
+
+    lineage = as_lineage(lineage_of(*readings))
     return _json(lineage) if asked.json else _say(_related(lineage))
 
 
