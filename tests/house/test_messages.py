@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted((ROOT / "thidua").rglob("*.html"))
 BLANKS = re.compile(r"%\((\w+)\)[sdr]|%[sdr]|\{(\w*)\}")
 VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ\u1ea0-\u1ef9]")
-NAMES = ("Thi Đua", "Tiếng Việt")
+NAMES = ("Thi Đua", "Tiếng Việt", "hằng năm", "quý")  # names, and dates as a person types them in either language
 # What an official paper would not write: familiar pronouns, English, words of the workshop.
 UNFIT = re.compile(
     r"\b(bạn|chúng tôi|chúng ta|vui lòng|click|nhấp|nhấn chuột|file|files|upload|download|login|logout|email|e-mail|"
