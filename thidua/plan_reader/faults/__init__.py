@@ -12,8 +12,12 @@ from thidua.plan_reader.faults.fault import Fault, Plan, Severity
 from thidua.plan_reader.faults.levels import find_levels
 from thidua.plan_reader.faults.numbering import find_numbering
 from thidua.plan_reader.faults.phases import find_phases
+from thidua.plan_reader.faults.recipients import find_recipients
 from thidua.plan_reader.faults.references import find_references
 from thidua.plan_reader.faults.short_forms import find_short_forms
+from thidua.plan_reader.faults.slips import find_slips
+from thidua.plan_reader.faults.spacing import find_spacing
+from thidua.plan_reader.faults.spellings import find_spellings
 from thidua.plan_reader.reading import PlanReading
 
 __all__ = ["FAULTS", "Fault", "Severity", "find_faults"]
@@ -27,6 +31,10 @@ FAULTS: tuple[Callable[[Plan], Iterator[Fault]], ...] = (
     find_short_forms,
     find_references,
     find_awards,
+    find_recipients,
+    find_spellings,
+    find_slips,
+    find_spacing,
     find_encoding,
 )
 
@@ -36,4 +44,6 @@ def find_faults(reading: PlanReading) -> tuple[Fault, ...]:
     plan = Plan(reading)
     found = {fault for finder in FAULTS for fault in finder(plan)}
     grave = ("error", "warning", "note")
-    return tuple(sorted(found, key=lambda fault: (fault.span.start, grave.index(fault.severity), fault.kind, fault.message)))
+    return tuple(
+        sorted(found, key=lambda fault: (fault.span.start, grave.index(fault.severity), fault.kind, fault.message))
+    )

@@ -12,10 +12,14 @@ from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, low
 from thidua.plan_reader.reading import Fact
 
-_HEADS = r"(?:(?:chủ tịch\s+)?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+|đảng bộ\s+|cơ quan\s+)?(?:các\s+|cấp\s+)*"
+_HEADS = (
+    r"(?:(?:chủ tịch\s+)?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+|đảng bộ\s+|cơ quan\s+)?(?:các\s+|cấp\s+)*"
+)
 _OTHERS = ("thành phố", "xã", "phường", "đặc khu", "thôn", "tổ dân phố", "tỉnh")
 # The plan itself tells that the body is gone, or means something else by the word.
-_TOLD = re.compile(r"trước đây|nguyên là|sáp nhập|sắp xếp|giải thể|không tổ chức|không còn|kết thúc hoạt động|kể từ|chuyển giao")
+_TOLD = re.compile(
+    r"trước đây|nguyên là|sáp nhập|sắp xếp|giải thể|không tổ chức|không còn|kết thúc hoạt động|kể từ|chuyển giao"
+)
 _OLD = re.compile(r"[^,;.]{0,40}\((?:cũ|trước đây)|[^,;.]{0,25}\scũ(?!\w)|\s+(?:tiêu biểu|lộ|đội)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.plan_reader.faults.fault import Fault, Plan
-from thidua.plan_reader.reading import Fact
+from thidua.plan_reader.facts.actors import bodies
+from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.faults.fault import Fault, Place, Plan
+from thidua.plan_reader.reading import Fact, Span
 
 _DATED = {
     "issue_plan": "ban hành kế hoạch", "register": "đăng ký thi đua", "annual_report": "báo cáo", "interim_review": "sơ kết",
@@ -18,17 +20,14 @@ _TIME = re.compile(
 )
 # Free to do it or not, or when: no deadline is missing.
 _FREE = re.compile(r"chủ động|khuyến khích|tùy|vận động|nếu|đề nghị|theo quy định|theo yêu cầu|theo hướng dẫn")
-_BODY = re.compile(
-    r"(?<!\w)(?:ủy ban|ubnd|hđnd|hội đồng|mặt trận|mttq|ban|bộ|sở|phòng|cục|chi cục|văn phòng|trung tâm|trường|nhà trường|công an|công ty|doanh nghiệp|"
-    r"cơ quan|đơn vị|địa phương|đoàn thể|tổ chức chính trị|hội|đoàn|cá nhân|tập thể|cụm|khối|thủ trưởng|trưởng|giám đốc|hiệu trưởng|chủ tịch|tổ|khoa|lớp|"
-    r"xã|phường|thôn|các cấp|các ngành|cán bộ|đảng viên|đội|xí nghiệp|phân xưởng|chi nhánh|viện|cấp ủy|chính quyền|người)(?!\w)"
-)
-_NEAR_SELF = r"(?P<how>qua|thông qua|hướng dẫn(?: \w+){0,3} của|chỉ đạo(?: \w+){0,2} của|yêu cầu của|phối hợp với|phối hợp cùng)\s+"
+_NEAR_SELF = r"(?P<how>qua|thông qua|hướng dẫn(?: \w+){0,3} của|chỉ đạo(?: \w+){0,2} của|yêu cầu của|phối hợp (?:với|cùng)(?! các))\s+"
 _ONE = re.compile(
     r"(?:phòng|sở|ban|văn phòng|ủy ban|ubnd|hội đồng|trung tâm|công an|bộ|cục|chi cục|thanh tra|tổ|khoa|trường|công đoàn|đoàn thanh niên|hội|liên đoàn|viện)(?!\w)"
 )
 _MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng)(?!\w)|,|;|\svà các\s")
-_OTHERS_ACT = re.compile(r"(?<!\w)(?:các|những|mỗi|từng) (?!cơ quan liên quan|nội dung|hoạt động|văn bản)\w+(?:[^.;]*?)(?:gửi|nộp|báo cáo|đăng ký|trình|phản ánh|liên hệ)")
+_OTHERS_ACT = re.compile(
+    r"(?<!\w)(?:các|những|mỗi|từng) (?!cơ quan liên quan|nội dung|hoạt động|văn bản)\w+(?:[^.;]*?)(?:gửi|nộp|báo cáo|đăng ký|trình|phản ánh|liên hệ)"
+)
 
 
 def find_duties(plan: Plan) -> Iterator[Fault]:
@@ -59,8 +58,13 @@ def _undated(plan: Plan) -> Iterator[Fault]:
 
 
 def _words(plan: Plan, fact: Fact) -> str:
-    """The sentence or item that the duty was read from."""
-    return plan.low_words(" ".join(plan.text[span.start : span.end] for span in fact.spans))
+    """The paragraphs that the duty was read from."""
+    own = (place for place in plan.places if place.path == fact.clause)
+    return " ".join(place.low for place in own if any(_within(place, span) for span in fact.spans))
+
+
+def _within(place: Place, span: Span) -> bool:
+    return bool(place.passage.at) and place.passage.at[0] <= span.start <= place.passage.at[-1]
 
 
 def _excused(plan: Plan, fact: Fact) -> bool:
@@ -70,7 +74,12 @@ def _excused(plan: Plan, fact: Fact) -> bool:
 
 def _dated_yearly(plan: Plan, fact: Fact) -> bool:
     context = plan.low_context(fact.clause)
-    return bool(re.search(r"trước ngày|chậm nhất|ngày \d|\d{1,2}\s?/\s?\d{1,2}|tháng \d|tháng mười|quý [ivx\d]|cuối (?:năm|tháng|quý)", context))
+    return bool(
+        re.search(
+            r"trước ngày|chậm nhất|ngày \d|\d{1,2}\s?/\s?\d{1,2}|tháng \d|tháng mười|quý [ivx\d]|cuối (?:năm|tháng|quý)",
+            context,
+        )
+    )
 
 
 def _nobody(plan: Plan) -> Iterator[Fault]:
@@ -79,13 +88,24 @@ def _nobody(plan: Plan) -> Iterator[Fault]:
         kind = str(fact.values.get("kind"))
         if kind not in _DATED or fact.values.get("actor") or fact.clause in told or fact.confidence < 0.5:
             continue
-        if _BODY.search(plan.low_context(fact.clause)):
+        if _names_a_body(plan, fact.clause):
             continue
         told.add(fact.clause)
         yield plan.fault("duty_without_actor", "warning", fact, says=(
             f"Có việc {_DATED[kind]} nhưng không nói cơ quan, đơn vị nào làm.",
             "Nêu tên cơ quan, đơn vị thực hiện ở đầu câu.",
         ))  # fmt: skip
+
+
+def _names_a_body(plan: Plan, path: str | None) -> bool:
+    """Whether the clause or a heading above it speaks of any body: then somebody may be meant."""
+    clause = plan.clauses.get(path or "")
+    if clause is None:
+        return True
+    above = [one.paragraphs[0] for one in plan.above(clause) if one.path and one.paragraphs]
+    return any(
+        any(bodies(words, 0, len(words.text))) for words in map(wording, (*clause.paragraphs, *clause.tail, *above))
+    )
 
 
 def _to_itself(plan: Plan) -> Iterator[Fault]:
@@ -103,12 +123,14 @@ def _to_itself(plan: Plan) -> Iterator[Fault]:
 
 def _self_named(plan: Plan, fact: Fact, actor: str) -> Iterator[Fault]:
     name = r"\s*[-–—]\s*".join(re.escape(part).replace(r"\ ", r"\s+") for part in re.split(r"\s*[-–—]\s*", actor))
-    pattern = re.compile(_NEAR_SELF + name + r"(?!\w)(?! và| với|,)")
+    pattern = re.compile(_NEAR_SELF + name + r"(?!\w)")
     for place in plan.places:
         if place.path != fact.clause:
             continue
         for hit in pattern.finditer(place.low):
-            sentence = place.low[max(place.low.rfind(".", 0, hit.start()), place.low.rfind(";", 0, hit.start())) + 1 : hit.start()]
+            sentence = place.low[
+                max(place.low.rfind(".", 0, hit.start()), place.low.rfind(";", 0, hit.start())) + 1 : hit.start()
+            ]
             if not _OTHERS_ACT.search(sentence):
                 yield plan.fault("duty_to_itself", "warning", place, span=hit.span(), says=(
                     f"Việc giao cho {fact.values['actor']} lại phải làm “{hit['how']}” chính cơ quan này.",

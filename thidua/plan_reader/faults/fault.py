@@ -54,6 +54,14 @@ class Place:
         return self.clause.path or None
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:vn|com|gov|org|net)\S*", re.IGNORECASE)
+
+
+def in_address(text: str, at: int) -> bool:
+    """Whether a letter belongs to an address of the Web or of mail."""
+    return any(hit.start() <= at < hit.end() for hit in _ADDRESS.finditer(text))
+
+
 @lru_cache(maxsize=4096)
 def low(text: str) -> str:
     """Small letters with the tone in its one place, for searching. Position n in is position n out."""
@@ -147,7 +155,13 @@ class Plan:
         return " ".join(self.text[start:end].split()), (Span(start, end),)
 
     def fault(
-        self, kind: str, severity: Severity, at: Place | Fact, *, span: tuple[int, int] | None = None, says: tuple[str, str]
+        self,
+        kind: str,
+        severity: Severity,
+        at: Place | Fact,
+        *,
+        span: tuple[int, int] | None = None,
+        says: tuple[str, str],
     ) -> Fault:
         """A fault at a paragraph's letters `span` (all of them by default) or at a fact's words."""
         if isinstance(at, Fact):

@@ -16,24 +16,32 @@ _FORM_RANKS = {
     "government_flag": 3, "pm_certificate": 3, "labour_order": 3,
 }  # fmt: skip
 # A lower body may well propose, or hand down what it was given.
-_PROPOSES = re.compile(r"đề nghị|đề xuất|giới thiệu|trình|lựa chọn|suy tôn|được giao|phân bổ|theo hướng dẫn|theo quy định của (?:tỉnh|trung ương)")
+_PROPOSES = re.compile(
+    r"đề nghị|đề xuất|giới thiệu|trình|lựa chọn|suy tôn|được giao|phân bổ|theo hướng dẫn|theo quy định của (?:tỉnh|trung ương)"
+)
 _LAW = r"(?:quy định(?: của)? pháp luật|văn bản quy phạm pháp luật|văn bản pháp luật|luật|pháp luật|nghị định|thông tư)(?!\w)"
 _NOT_FOR = r"(?!theo|đúng|thực hiện|phù hợp|trái|căn cứ|để|nhằm|quy định tại|kế hoạch|chương trình)"
 _ISSUES = re.compile(
     rf"(?<!thẩm quyền )(?<!\w)ban hành (?:hoặc (?:trình|tham mưu|đề xuất)[^.;]{{0,70}}?ban hành )?(?:{_NOT_FOR}\w+,? ){{0,4}}?{_LAW}"
 )
-_LAWMAKERS = re.compile(r"quốc hội|chính phủ|trung ương|cấp trên|bộ trưởng|(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)")
+_LAWMAKERS = re.compile(
+    r"quốc hội|chính phủ|trung ương|cấp trên|bộ trưởng|(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)"
+)
 _ORDERS = re.compile(
     r"(?<!\w)(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố) (?:giao|yêu cầu|chỉ đạo|phân công)(?: cho)? (?:các )?(?:sở|ban|cơ quan|đơn vị)"
 )
 _GIVEN = re.compile(r"(?:được|do|nhiệm vụ|chỉ tiêu|nội dung|việc) \Z")
-_PROVINCE_BODY = re.compile(r"(?:sở|ban quản lý khu|văn phòng ubnd (?:tỉnh|thành phố)|ubnd (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố))(?!\w)")
+_PROVINCE_BODY = re.compile(
+    r"(?:sở|ban quản lý khu|văn phòng ubnd (?:tỉnh|thành phố)|ubnd (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố))(?!\w)"
+)
 _WRONG_GIVER = re.compile(
     r"(?<!\w)(?:bằng khen|cờ thi đua|huân chương)(?: xuất sắc)? của (?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:xã|phường|đặc khu|cấp xã)(?!\w)"
 )
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<unit>xã|phường)(?!\w)(?! hội)")
 _COMMUNES = re.compile(r"cấp xã|các xã|ubnd xã|ủy ban nhân dân (?:các )?(?:xã|phường)|các phường|(?:xã|phường),")
-_OWN = re.compile(r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?P<unit>xã|phường)(?!\w)(?!\s*(?:,|/|và|hoặc)\s*(?:xã|phường|thị trấn|đặc khu))")
+_OWN = re.compile(
+    r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?P<unit>xã|phường)(?!\w)(?!\s*(?:,|/|và|hoặc)\s*(?:xã|phường|thị trấn|đặc khu))"
+)
 
 
 def find_levels(plan: Plan) -> Iterator[Fault]:
@@ -57,18 +65,14 @@ def _quotas(plan: Plan, rank: int) -> Iterator[Fault]:
     seen: set[str] = set()
     for fact in plan.reading.of("quotas"):
         form = str(fact.values.get("form"))
-        if _FORM_RANKS.get(form, 0) <= rank or form in seen or _PROPOSES.search(_said(plan, fact)):
+        if _FORM_RANKS.get(form, 0) <= rank or form in seen or _PROPOSES.search(plan.low_context(fact.clause)):
             continue
         seen.add(form)
-        owner = fact.values.get("owner") or _NAMES[_rank_name(_FORM_RANKS[form])]
+        owner = _NAMES[_rank_name(_FORM_RANKS[form])]
         yield plan.fault("wrong_level", "warning", fact, says=(
-            f"Kế hoạch {_NAMES[str(plan.level)]} ấn định số lượng khen thưởng thuộc thẩm quyền của {owner}.",
+            f"Kế hoạch {_NAMES[str(plan.level)]} ấn định số lượng khen thưởng thuộc thẩm quyền {owner}.",
             "Bỏ con số này, hoặc ghi rõ là số lượng được đề nghị hay được cấp trên giao.",
         ))  # fmt: skip
-
-
-def _said(plan: Plan, fact: Fact) -> str:
-    return plan.low_context(fact.clause)
 
 
 def _rank_name(rank: int) -> str:

@@ -15,7 +15,11 @@ _CUSTOM = re.compile(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông 
 def find_references(plan: Plan) -> Iterator[Fault]:
     """Noted only where the plan does use most of its bases again, so that one left alone stands out."""
     body = _body(plan)
-    bases = [fact for fact in plan.reading.of("references") if fact.clause is None and not _CUSTOM.match(str(fact.values.get("kind")))]
+    bases = [
+        fact
+        for fact in plan.reading.of("references")
+        if fact.clause is None and not _CUSTOM.match(str(fact.values.get("kind")))
+    ]
     unused = [fact for fact in bases if not _is_used(fact, body)]
     if len(bases) - len(unused) >= max(2, len(unused)):
         for fact in unused:

@@ -125,7 +125,12 @@ def _unexplained(plan: Plan, known: list[Short]) -> Iterator[Fault]:
             continue
         for hit in _LETTERS.finditer(place.text):
             word = hit[0]
-            if word in explained or re.fullmatch(r"[IVXLC]+", word) or _named_place(place, hit) or _words_known(word, explained):
+            if (
+                word in explained
+                or re.fullmatch(r"[IVXLC]+", word)
+                or _named_place(place, hit)
+                or _words_known(word, explained)
+            ):
                 continue
             explained.add(word)
             yield plan.fault("undefined_short_form", "warning", place, span=hit.span(), says=(
