@@ -28,10 +28,11 @@ def test_the_pack_names_each_unit_once_and_after_the_one_above() -> None:
 
 
 def test_the_province_stands_with_its_units_and_a_person_for_each_role() -> None:
-    accounts = actions.make_province(password=PASSWORD, on=DAY)
+    made = actions.make_province(password=PASSWORD, on=DAY)
+    accounts = {person.role: made.people[person.key] for person in pack.people()}
 
     assert set(accounts) == set(ROLES)
-    assert Unit.objects.count() == len(pack.units())
+    assert Unit.objects.count() == len(pack.units()) == len(made.units)
     assert all(user.check_password(PASSWORD) for user in accounts.values())
     root = Unit.objects.get(parent=None)
     commune = RoleHolding.objects.get(role=Role.UNIT_CLERK).unit

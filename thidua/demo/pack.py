@@ -28,10 +28,34 @@ class UnitRow:
 class PersonRow:
     """A person with the one role that he holds."""
 
+    key: str
     name: str
     email: str
     role: Role
     unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """What a person says of a fact: at a clause it is corrected, at words of the plan it is added."""
+
+    field: str
+    values: dict[str, Any]
+    clause: str = ""
+    words: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A plan of the pack, who opens it where, and what he says of its facts."""
+
+    path: Path
+    unit: str
+    by: str
+    under: str
+    corrections: tuple[Saying, ...]
+    additions: tuple[Saying, ...]
 
 
 def units() -> list[UnitRow]:
@@ -44,7 +68,26 @@ def units() -> list[UnitRow]:
 def people() -> list[PersonRow]:
     """List the people; the first is the administrator who makes the others."""
     rows = _rows("people.toml", "person")
-    return [PersonRow(row["name"], row["email"], Role(row["role"]), row["unit"]) for row in rows]
+    return [PersonRow(row["key"], row["name"], row["email"], Role(row["role"]), row["unit"]) for row in rows]
+
+
+def plans() -> list[PlanRow]:
+    """List the plans, each after the one it carries down."""
+    return [
+        PlanRow(
+            path=PACK / row["file"],
+            unit=row["unit"],
+            by=row["by"],
+            under=row.get("under", ""),
+            corrections=_sayings(row, "correct"),
+            additions=_sayings(row, "add"),
+        )
+        for row in _rows("plans.toml", "plan")
+    ]
+
+
+def _sayings(row: dict[str, Any], word: str) -> tuple[Saying, ...]:
+    return tuple(Saying(**one) for one in row.get(word, ()))
 
 
 def _rows(name: str, table: str) -> list[dict[str, Any]]:
