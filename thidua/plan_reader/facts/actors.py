@@ -11,7 +11,7 @@ from thidua.plan_reader.facts.wording import Wording
 
 _SHARE = re.compile(r"100 ?% (?:so )?")
 _LEAD = re.compile(r"(?:tat ca |toan the |100 ?% (?:so )?)+(?=cac )|100 ?% (?:so )?")
-_BREAK = re.compile(r"[.:;()\[\]\"!?]|(?<= )-(?= )|,|(?<!\w)(?:va|hoac|cung)(?!\w)|/")
+_BREAK = re.compile(r"[.:;()\[\]\"!?]|(?<= )-(?= )|,|(?<!\w)(?:và|hoặc|cùng)(?!\w)|/")
 _TIME = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d\d")
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:cac|nhung|nganh|phong|ban|ca nhan,|nganh,|doan the,|don vi,|co quan,|va) \Z")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
@@ -170,8 +170,8 @@ def _stop(words: Wording, start: int, end: int, *, subject: bool) -> int:
         limit = next((at for at, _ in ENDS.find(words, start, limit) if not words.upper(at)), limit)
     time = _TIME.search(words.text, start, limit)
     limit = time.start() if time else limit
-    for mark in _BREAK.finditer(words.text, start, limit):
-        if mark[0] not in (",", "va", "hoac", "-", "cung") or not _goes_on(words, mark, limit):
+    for mark in _BREAK.finditer(words.toned, start, limit):
+        if mark[0] not in (",", "và", "hoặc", "-", "cùng") or not _goes_on(words, mark, limit):
             return mark.start()
     return limit
 
@@ -191,7 +191,11 @@ def _goes_on(words: Wording, mark: re.Match[str], limit: int) -> bool:
 
 
 def _first_deed(words: Wording, start: int, end: int) -> int:
-    return next((at for at, _ in DEEDS.find(words, start, end) if _is_deed(words, at)), end)
+    closed = [place for place in NO_DEEDS.find(words, start, end)]
+    for at, _ in DEEDS.find(words, start, end):
+        if _is_deed(words, at) and not any(a <= at < b for a, b in closed):
+            return at
+    return end
 
 
 def _deed_at(words: Wording, start: int, end: int) -> int | None:

@@ -14,7 +14,7 @@ from thidua.plan_reader.reading import Clause, Passage
 
 _OF = re.compile(r"(?:\W*(?:trach nhiem|nhiem vu|phan cong nhiem vu|phan cong)(?: cu the)? (?:cua|cho) )")
 _CLOSING = re.compile(r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|can cu ke hoach nay|nhan duoc ke hoach|yeu cau cac .{0,80} nghiem tuc)")
-_DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap")
+DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap|y kien dong gop|can dieu chinh|de nghi phan anh")
 _PASSED_OVER = {Topic.PURPOSE, Topic.SCOPE, Topic.CRITERIA, Topic.SCORING, Topic.TARGETS, Topic.PHASES, Topic.AWARDS, Topic.CONTENTS}
 _WHOLES = ("root", "part", "appendix")
 
@@ -46,9 +46,10 @@ def assignments(root: Clause) -> Iterator[Assignment]:
     yield from _visit(root, _Above(None, NONE, False))
 
 
-def is_closing(words: Wording) -> bool:
-    """The paragraph that asks for word of difficulties."""
-    return bool(_CLOSING.match(words.text)) and bool(_DIFFICULTY.search(words.text))
+def is_closing(words: Wording, start: int = 0, end: int | None = None) -> bool:
+    """The paragraph, or the sentence, that asks for word of difficulties."""
+    end = len(words.text) if end is None else end
+    return bool(_CLOSING.match(words.text, start, end)) and bool(DIFFICULTY.search(words.text, start, end))
 
 
 def _visit(clause: Clause, above: _Above) -> Iterator[Assignment]:
@@ -117,7 +118,7 @@ def _titled(clause: Clause, above: str | None) -> tuple[str | None, tuple[Passag
     below = bool(clause.children) or len(clause.paragraphs) > 1
     prefix = _OF.match(first.text)
     body = lone(first, prefix.end() if prefix else 0, len(first.text)) if below else None
-    if body:
+    if body and not (clause.kind in _WHOLES and prefix):
         return body.name, clause.paragraphs[1:]
     titled = clause.kind in _WHOLES or (is_heading(clause) and _is_title(first, clause))
     return above, clause.paragraphs[1:] if titled else clause.paragraphs

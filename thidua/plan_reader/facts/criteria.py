@@ -29,7 +29,7 @@ _AUDIENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_SPEAKS_OF = re.compile(r"(?:tieu chi|tieu chuan|noi dung|nhom|muc|phan)?[^:;.]{0,40}?(?:doi voi|danh cho|cho|cua|ap dung)|(?:cac )?(?:tap the|ca nhan|don vi|co quan|doanh nghiep)")
+_SPEAKS_OF = re.compile(r"(?:tieu chi|tieu chuan|noi dung|nhom|muc|phan)?[^:;.]{0,40}?(?:doi voi|voi|danh cho|cho|cua|ap dung)|(?:cac )?(?:tap the|ca nhan|don vi|co quan|doanh nghiep)")
 _LEAD_IN = re.compile(r"\A[^:]{6,160}:")
 
 

@@ -21,7 +21,9 @@ _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("monthly", rf"{_EVERY} thang(?! \d)|thang{_ONCE}"),
         ("weekly", rf"{_EVERY} tuan|tuan{_ONCE}"),
         ("daily", r"hang ngay"),
-        ("yearly", rf"{_EVERY} nam(?! (?:\d|hoc lien))|(?:1|01|mot)? ?nam{_ONCE}|hang nam hoc|thuong nien"),
+        ("every-6-months", r"(?:moi|tung|cuoi|ket thuc(?: moi)?) hoc ky|hoc ky mot lan|(?:6|06|sau) thang (?=\(?truoc|dau|cuoi)"),
+        ("yearly", rf"{_EVERY} nam(?! (?:\d|hoc lien))|(?:1|01|mot) ?nam{_ONCE}|nam mot lan|thuong nien|cuoi nam(?! \d)|"
+         r"(?:bao cao|cham diem|kem bao cao) nam(?! \d)|cac nam tiep theo"),
     )
 )  # fmt: skip
 # A lone year is a deadline only so: `vào năm 2027`, `tổng kết năm 2030`. Else it only names a plan or a period.
@@ -63,11 +65,16 @@ def _every_year(due: Due, *, yearly: bool) -> Due | None:
     return Due(due.value.replace("?", "yearly"), due.start, due.end) if yearly else None
 
 
+# `xét khen thưởng hằng năm` says what, not when.
+_NAMES_A_THING = re.compile(r"(?:khen thuong|binh xet|nhiem vu|ke hoach|du toan|chi tieu|ket qua) \Z")
+
+
 def _rhythms(words: Wording, start: int, end: int) -> Iterator[Due]:
     taken: list[tuple[int, int]] = []
     for value, pattern in _RHYTHMS:
         for hit in pattern.finditer(words.text, start, end):
-            if not any(a < hit.end() and hit.start() < b for a, b in taken):
+            thing = value == "yearly" and _NAMES_A_THING.search(words.text[max(start, hit.start() - 14) : hit.start()])
+            if not thing and not any(a < hit.end() and hit.start() < b for a, b in taken):
                 taken.append(hit.span())
                 yield Due(value, hit.start(), hit.end())
 

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from thidua.plan_reader.facts.actors import Subject, body_at, subject
-from thidua.plan_reader.facts.assignments import Assignment
+from thidua.plan_reader.facts.assignments import DIFFICULTY, Assignment
 from thidua.plan_reader.facts.joining import via_and_with
 from thidua.plan_reader.facts.wording import Wording
 from thidua.plan_reader.reading import Fact
 
-_DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap")
 _TO = re.compile(
     r"(?<!\w)(?:(?:gui|phan anh|phan hoi|kien nghi|thong tin|trao doi|lien he|bao cao|y kien|van ban|phan anh kip thoi|kip thoi)"
-    r"(?: (?:kip thoi|bang van ban|truc tiep))?(?: (?:ve|voi|den|toi|cho|qua))?|ve|xin y kien(?: cua)?) (?=\w)"
+    r"(?: (?:kip thoi|bang van ban|truc tiep|dong gop|kho khan, vuong mac|vuong mac))?(?: (?:ve|voi|den|toi|cho|qua))?|ve|xin y kien(?: cua)?) (?=\w)"
 )
 _PURPOSE = re.compile(r"(?<!\w)de(?! nghi| xuat)(?!\w)")
 
@@ -23,7 +22,7 @@ def find_feedback(one: Assignment) -> Iterator[Fact]:
     """One row where the paragraph speaks of difficulties."""
     words = one.words
     for start, end in words.sentences():
-        hard = _DIFFICULTY.search(words.text, start, end)
+        hard = DIFFICULTY.search(words.text, start, end)
         if not hard:
             continue
         told = subject(words, start, end)

@@ -18,7 +18,8 @@ NAMED = Lexicon(
     "doanh nghiệp|tổ chức công đoàn|tổ chức đảng|tổ chức đoàn|tổng biên tập|chủ nhiệm|quân sự|ban nhân dân|hải quan|cảng vụ",
     "bưu điện|cổng thông tin điện tử|tạp chí|thường vụ|hội sở|cán bộ|công chức|viên chức|người lao động|đoàn viên|học sinh",
     "đảng viên|đồng chí|cá nhân|tập thể|hội viên|sinh viên|giảng viên|thuế|bảo hiểm xã hội|điện lực|thi hành án|kiểm lâm",
-    "ủy viên|thành viên|các|những|toàn thể|mỗi|tổng công đoàn|địa phương|hộ gia đình|phó trưởng|tổ thư ký|tổ giúp việc|thư ký",
+    "thủ tướng|chính phủ|bộ trưởng|thứ trưởng|bộ chính trị|ban bí thư|quốc hội|chủ tịch nước|trạm truyền thanh|hội nông dân",
+    "ủy viên|thành viên|tổng công đoàn|địa phương|hộ gia đình|phó trưởng|tổ thư ký|tổ giúp việc|thư ký",
 )
 
 # Kinds of bodies and people: after a plural word, or one after the other in a list.
@@ -31,11 +32,12 @@ KINDS = Lexicon(
     "hộ|hợp tác xã|nhà máy|bộ phận|mặt trận|công đoàn|ban ngành|chủ đầu tư|nhà thầu|ngân hàng|tập đoàn|thủ trưởng|lãnh đạo",
     "người đứng đầu|trưởng|mầm non|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông|lực lượng|báo chí|chiến sĩ|quân nhân",
     "sĩ quan|tiểu ban|ban chỉ đạo|văn phòng|chi ủy|cụm trưởng|khối trưởng|trưởng phòng|tổ trưởng|trưởng thôn|trưởng ban|bí thư",
-    "phụ huynh|người dân|ban quản lý|nhân viên|công nhân|tổ đội|đội sản xuất|tổ chuyên môn|hiệu trưởng|giám đốc|chủ tịch",
+    "truyền hình|phát thanh|truyền thanh|phụ huynh|người dân|ban quản lý|nhân viên|công nhân|tổ đội|đội sản xuất|tổ chuyên môn|hiệu trưởng|giám đốc|chủ tịch",
     "ủy ban nhân dân|ubnd|hội đồng|ban thường trực|câu lạc bộ|nghiệp đoàn|bệnh viện|trạm y tế|thủ trưởng các đơn vị|ủy viên",
 )
 PLURALS = Lexicon("các|những|toàn thể các|tất cả các|mọi|từng|mỗi|toàn thể|tất cả")
-AUTHORITIES = Lexicon("cấp có thẩm quyền|cơ quan có thẩm quyền|người có thẩm quyền|cấp trên|cấp trên trực tiếp|trung ương")
+# Named without a capital.
+AUTHORITIES = Lexicon("nhà trường|cơ quan thường trực|cấp có thẩm quyền|cơ quan có thẩm quyền|người có thẩm quyền|cấp trên|cấp trên trực tiếp|trung ương")
 
 # Begins like a body and is none.
 NO_BODIES = Lexicon(
@@ -63,14 +65,16 @@ DEEDS = Lexicon(
     "đề nghị|trước ngày|chậm nhất|vào cuối|vào đầu|vào dịp|cuối năm|đầu năm|hàng tuần|hằng tuần|mỗi năm|trên cơ sở|công khai|chấp hành",
     "thống nhất|thảo luận|tặng|trao|phê duyệt|đạt|thi đua thực hiện|thi đua lao động|in ấn|tiếp thu|chăm lo|tìm hiểu|nhận xét|duyệt",
     "kêu gọi|phụ trách|đôn đốc|cam kết|vận dụng|truyền đạt|học tập|rèn luyện|ghi nhận|thu thập|tính điểm|chọn|bảo quản|tuyển chọn",
-    "không|thường trực|hiệp y|hiệp thương|nắm|tạo|quy định|bình chọn|dự toán|thanh toán|chi trả|lắp đặt|vào|trong tháng|trong quý",
+    "không|phát|đăng|dành|quay|dựng|trồng|thu gom|tư vấn|giới thiệu|quản trị|quán triệt|cải tạo|phục vụ|khởi công|hoàn tất|biên soạn|nhận",
+    "tuyên dương|trang bị|chia sẻ|kết nối|khai thác|sửa chữa|mua sắm|thông qua|giải quyết|tháo gỡ|chấn chỉnh|xử lý|niêm yết|cấp kinh phí",
+    "thường trực|hiệp y|hiệp thương|nắm|tạo|quy định|bình chọn|dự toán|thanh toán|chi trả|lắp đặt|vào|trong tháng|trong quý",
 )
 # Looks like a deed inside a name: `các tổ chức`, `cơ quan quản lý nhà nước`.
 NO_DEEDS = Lexicon(
-    "tổ chức chính trị|tổ chức xã hội|tổ chức đảng|tổ chức đoàn|tổ chức hội|tổ chức công đoàn|tổ chức kinh tế|tổ chức cơ sở",
+    "tổ chức chính trị|tổ chức xã hội|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn thể|tổ chức hội viên|tổ chức kinh tế|tổ chức cơ sở",
     "tổ chức thành viên|tổ chức tín dụng|tổ chức khoa học|quản lý nhà nước|quản lý dự án|quản lý khu|báo cáo viên|thường trực hội",
     "lãnh đạo các|lãnh đạo cơ quan|được giao chủ trì|đầu tư công|thường trực các|có liên quan|có thẩm quyền|có vốn|có tên|có tổ chức",
-    "được giao nhiệm vụ|quản lý trực tiếp|tham gia khối|tham gia cụm|theo ngành|thường trực của|thường trực cấp|lãnh đạo phòng",
+    "được giao nhiệm vụ|được phân công giúp đỡ|được phân công|được giao|quản lý trực tiếp|tham gia khối|tham gia cụm|theo ngành|thường trực của|thường trực cấp|lãnh đạo phòng",
     "lãnh đạo đơn vị|là thành viên|được phân công|giao cho|tập trung của|chủ trì xây dựng bộ|học tập suốt",
 )
 # Ends the name of a body that something is done to, besides the deeds.

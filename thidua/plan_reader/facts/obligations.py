@@ -7,23 +7,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from thidua.plan_reader.facts.actors import body_at, subject
+from thidua.plan_reader.facts.actors import subject
 from thidua.plan_reader.facts.acts import Act, find_acts
-from thidua.plan_reader.facts.assignments import Assignment, assignments
+from thidua.plan_reader.facts.assignments import Assignment, assignments, is_closing
 from thidua.plan_reader.facts.dues import Due, find_dues
 from thidua.plan_reader.facts.feedback import find_feedback
 from thidua.plan_reader.facts.joining import via_and_with
 from thidua.plan_reader.facts.receivers import receiver
 from thidua.plan_reader.facts.sections import Topic
+from thidua.plan_reader.facts.timing import REVIEWS, dues_of
 from thidua.plan_reader.facts.wording import Wording
 from thidua.plan_reader.reading import Clause, Fact
 
 _SILENT = {Topic.PURPOSE, Topic.SCOPE, Topic.CRITERIA, Topic.SCORING, Topic.TARGETS, Topic.CONTENTS}
-_REVIEWS = ("interim_review", "final_review")
 _REVIEW_DEED = re.compile(r"(?:to chuc|tien hanh|tham muu|thuc hien viec|chi dao)[^.;]{0,60}\Z")
 _REPORT = re.compile(r"tong hop[^.;]{0,90}bao cao|bao cao (?:ket qua|tinh hinh)[^.;]*(?<!\w)(?:ve|gui)(?!\w)|gui bao cao|che do (?:thong tin,? )?bao cao")
+_OWN_YEAR = re.compile(r"(?:trong )?nam ((?:19|20)\d\d)\s*[:(]")
+_DONE_BY = re.compile(r"\W*(?:hoan thanh|xong|thoi (?:gian|han)|thuc hien xong|thuc hien trong|bao dam hoan thanh)")
 _REVIEW_REPORT = re.compile(r"bao cao (?:ket qua )?(?:so ket|tong ket)")
-_IN_PHASES = {"issue_plan", "register", *_REVIEWS}
+_IN_PHASES = {"issue_plan", "register", *REVIEWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,67 +59,66 @@ def _has(known: set[tuple[str, str, str | None, str | None]], key: tuple[str, st
 def _facts(one: Assignment, year: int | None) -> Iterator[Fact]:
     if one.topics & _SILENT and not one.duty:
         return
+    year = _own_year(one.words) or year
     told = [row for row in _best(_told(one, year)) if _binds(one, row)]
     for row in told:
         yield _fact(one, row)
+    for start, end in one.words.sentences() if one.duty else ():
+        if is_closing(one.words, start, end):
+            yield from find_feedback(one)
     if one.duty and one.actor and not told:
-        until = find_dues(one.until, 0, len(one.until.text), year=year) if one.until else []
-        joined = via_and_with(one.words, 0, len(one.words.text), joining=one.joining)
-        values = {"kind": "other", "actor": one.actor, "to": None, "due": until[0].value if until else None, **joined}
-        yield Fact("obligations", values, one.clause.path, one.words.spans(), 0.6)
+        yield _other(one, year)
+
+
+def _own_year(words: Wording) -> int | None:
+    """`Năm 2026: …`: days without a year in there are of that year."""
+    found = _OWN_YEAR.match(words.text)
+    return int(found[1]) if found else None
+
+
+def _other(one: Assignment, year: int | None) -> Fact:
+    """A duty of no known kind is still somebody's."""
+    end = len(one.words.text)
+    told = find_dues(one.until, 0, len(one.until.text), year=year) if one.until else find_dues(one.words, 0, end, year=year)
+    row = _Told(Act("other", 0, 0), one.actor, told[0] if told else None, (0, end))
+    return replace(_fact(one, row), confidence=0.6)
 
 
 def _told(one: Assignment, year: int | None) -> Iterator[_Told]:
     """The acts of each piece of each sentence; a piece without an actor of its own goes on with the last one."""
     words = one.words
-    first = subject(words, 0, len(words.text)) if one.said else None
-    actor = one.actor if not one.said or first else None
+    actor = None if one.said and subject(words, 0, len(words.text)) is None else one.actor
     until = find_dues(one.until, 0, len(one.until.text), year=year) if one.until else []
     for begin, end in words.sentences():
-        for start, stop in words.pieces(begin, end):
-            found = subject(words, start, stop)
+        if is_closing(words, begin, end):
+            continue
+        waiting: list[_Told] = []
+        for piece in words.pieces(begin, end):
+            found = subject(words, *piece)
             actor = found.body.name if found else actor
-            acts = [act for act in find_acts(words, start, stop, since=found.deed if found else None)]
-            dues = find_dues(words, start, stop, year=year)
+            acts = find_acts(words, *piece, since=found.deed if found else None)
+            dues = find_dues(words, *piece, year=year) or until
+            if not acts and dues and _DONE_BY.match(words.text, piece[0]):
+                waiting = [replace(row, due=row.due or dues[0]) for row in waiting]
             for act in acts:
-                if _is_one(words, act, acts, start, stop, dues or until):
-                    for due in _dues_of(act, acts, dues) if dues or not until else until[:1]:
-                        yield _Told(act, actor, due, (start, stop))
+                if _is_one(words, act, piece, dues):
+                    waiting += [_Told(act, actor, due, piece) for due in _dues(words, act, acts, dues, until, piece)]
+        yield from waiting
 
 
-def _is_one(words: Wording, act: Act, acts: list[Act], start: int, stop: int, dues: list[Due]) -> bool:
+def _dues(words: Wording, act: Act, acts: list[Act], dues: list[Due], until: list[Due], piece: tuple[int, int]) -> list[Due | None]:
+    return list(until[:1]) if until and dues is until else dues_of(words, act, acts, dues, piece)
+
+
+def _is_one(words: Wording, act: Act, piece: tuple[int, int], dues: list[Due]) -> bool:
     """Reviews and reports are often only mentioned: they count with a day, or where the words order them."""
-    if act.kind in _REVIEWS:
-        return bool(dues) or bool(_REVIEW_DEED.search(words.text[start : act.start]))
+    if act.kind in REVIEWS:
+        return bool(dues) or bool(_REVIEW_DEED.search(words.text[piece[0] : act.start]))
     if act.kind == "annual_report":
         if _REVIEW_REPORT.match(words.text, act.start):
             return False
-        return bool(dues) or bool(_REPORT.search(words.text, start, stop))
+        return bool(dues) or bool(_REPORT.search(words.text, *piece))
     return True
-
-
-def _dues_of(act: Act, acts: list[Act], dues: list[Due]) -> list[Due | None]:
-    """The day that goes with an act: where days come first the last one before it, else the next one behind it."""
-    if not dues:
-        return [None]
-    if dues[0].start < acts[0].start:
-        before = [due for due in dues if due.start < act.start]
-        dated = [due for due in dues if due.start > act.start and not (before and _rhythm(due))]
-        return [before[-1] if not dated or _rhythm_only(dated) or not _rhythm(before[-1]) else dated[0]]
-    after = [due for due in dues if due.start >= act.start]
-    if act.kind in _REVIEWS and after and any(other.kind in _REVIEWS and act.start < other.start < after[0].start for other in acts):
-        return [None]
-    if act.kind == "annual_report" and len(after) > 1 and act is acts[-1]:
-        return list(after)
-    return [after[0]] if after else [None]
-
-
-def _rhythm(due: Due) -> bool:
-    return not due.value[:4].isdigit()
-
-
-def _rhythm_only(dues: list[Due]) -> bool:
-    return all(_rhythm(due) for due in dues)
 
 
 def _best(rows: Iterator[_Told]) -> list[_Told]:
@@ -134,8 +135,11 @@ def _binds(one: Assignment, row: _Told) -> bool:
     if one.duty or Topic.REPORTS in one.topics:
         return row.actor is not None
     if Topic.PHASES in one.topics:
-        return bool(row.due) or (row.actor is not None and row.act.kind in _IN_PHASES)
+        known = row.act.kind in _IN_PHASES
+        return known and (row.actor is not None or row.due is not None) or (row.actor is not None and row.due is not None)
     if Topic.AWARDS in one.topics:
+        if row.act.kind in REVIEWS:
+            return row.actor is not None and row.due is not None
         return row.act.kind == "appraisal" and row.actor is not None and (one.said or row.due is not None)
     return row.actor is not None and row.due is not None
 

@@ -75,17 +75,19 @@ def announced(passage: Passage, *, part: bool = True) -> Topics:
     found = {topic: hit.start() for topic, asked in _ASKED if (hit := asked.search(text))}
     if not part and (0 not in found.values() or _tells_a_deed(found, text)):
         return NONE
-    return _settle(set(found))
+    return _settle(set(found), text)
 
 
 def _tells_a_deed(found: dict[Topic, int], text: str) -> bool:
     return found.get(Topic.DUTIES) == 0 and len(text) > LONGEST_DUTY_HEADING
 
 
-def _settle(topics: set[Topic]) -> Topics:
+def _settle(topics: set[Topic], text: str) -> Topics:
     """Leave out what only qualifies: `chỉ tiêu khen thưởng` is no target, `nội dung chấm điểm` no content."""
     if Topic.SCORING in topics:
         topics -= {Topic.CRITERIA, Topic.CONTENTS}
+    if Topic.DUTIES in topics and "noi dung" not in text:
+        topics -= {Topic.CONTENTS}
     if Topic.PURPOSE in topics:
         topics &= {Topic.PURPOSE, Topic.TARGETS, Topic.SCOPE}
     return frozenset(topics)
