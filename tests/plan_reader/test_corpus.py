@@ -119,3 +119,9 @@ def test_planted_faults_are_found_and_few_others(slug: str, drawn: Path) -> None
             missed.append((fault["clause"], fault["about"]))
     assert missed == []
     assert len(found) <= planted["findings_at_most"], [(one.kind, one.clause, one.quote[:60]) for one in found]
+
+
+@pytest.mark.parametrize("slug", sorted(set(slugs()) - set(FAULTY)))
+def test_a_sound_plan_raises_no_alarm(slug: str, drawn: Path) -> None:
+    found = find_faults(read_plan(draw(next(renderings(slug, ("txt",))), drawn)))
+    assert [(one.kind, one.clause, one.quote) for one in found if one.severity != "note"] == []
