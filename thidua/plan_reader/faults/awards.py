@@ -13,7 +13,7 @@ _BARE = re.compile(
 _GIVER = re.compile(
     r"(?:của|do|trình|đề nghị|cấp)\s+(?:các\s+)?(?:chủ tịch|thủ tướng|chính phủ|ubnd|ủy ban|giám đốc|tổng giám đốc|hiệu trưởng|thủ trưởng|bộ|tỉnh|thành phố|"
     r"xã|phường|huyện|cục|sở|trường|cấp|cơ quan|đơn vị|công ty|hội đồng|viện|trưởng|người đứng đầu|ngành|đoàn thể)"
-    r"|(?:chủ tịch|thủ tướng|giám đốc|hiệu trưởng|thủ trưởng|ubnd|ủy ban nhân dân|công ty|người đứng đầu|hội đồng)[^.;:]{0,60}(?:tặng|khen|trao|xét|quyết định)"
+    r"|(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|thủ trưởng|ubnd|ủy ban nhân dân|công ty|người đứng đầu|hội đồng|nhà trường|đảng ủy|ban thường vụ|ban chấp hành|(?<!\w)(?:sở|bộ|cục|viện) \w)[^.;:]{0,60}(?:tặng|khen|trao|xét|quyết định)"
     r"|theo thẩm quyền|có thẩm quyền|thẩm quyền của|theo quy định"
 )
 _GIVES = re.compile(r"tặng|trao|khen thưởng|hình thức|số lượng|tối đa|không quá")

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from thidua.law import Body, LawBook, open_book
+from thidua.plan_reader.facts.actors import bodies
 from thidua.plan_reader.facts.papers import places
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.facts.wording import Wording, wording
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, low
 from thidua.plan_reader.reading import Fact
 
@@ -68,9 +69,19 @@ def _mentions(place: Place, book: LawBook) -> Iterator[tuple[Body, int, int]]:
     cited = [(words.at[start], words.at[end - 1]) for start, end in places(words)]
     cited += [hit.span() for hit in _QUOTED.finditer(place.text)]
     for body, start, end in named:
+        start, end = _whole(words, start, end)
         sentence = text[text.rfind(".", 0, start) + 1 : text.find(".", end) % (len(text) + 1)]
         if not _TOLD.search(sentence) and not any(first <= start <= last for first, last in cited):
             yield body, start, end
+
+
+def _whole(words: Wording, start: int, end: int) -> tuple[int, int]:
+    """The name that the unit stands in (`Phòng Nội vụ huyện …`), unless that is a long list."""
+    for body in bodies(words, 0, len(words.text)):
+        first, last = words.at[body.start], words.at[body.end - 1] + 1
+        if first <= start and end <= last and last - first <= 80:
+            return first, last
+    return start, end
 
 
 def _named(text: str, book: LawBook) -> list[tuple[Body, int, int]]:

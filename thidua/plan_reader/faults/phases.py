@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thidua.plan_reader.faults.fault import Fault, Plan
 from thidua.plan_reader.reading import Fact
 from thidua.viet.dates import find_dates, find_months, find_quarters
 
-Months = tuple[int, int]  # first and last month, counted from the year 0
+Days = tuple[dt.date, dt.date]
+_LONGEST_BREAK = 31  # days between two phases that need no word
 
 
 def find_phases(plan: Plan) -> Iterator[Fault]:
@@ -17,59 +21,59 @@ def find_phases(plan: Plan) -> Iterator[Fault]:
     for fact in plan.reading.of("phases"):
         lists.setdefault((fact.clause or "").rpartition(".")[0], []).append(fact)
     for phases in lists.values():
-        ordered = sorted(phases, key=lambda fact: _months(plan, fact))
-        for first, then in zip(ordered, ordered[1:], strict=False):
+        for first, then in pairwise(sorted(phases, key=lambda fact: _lasts(plan, fact)[:2])):
             yield from _judged(plan, first, then)
 
 
 def _judged(plan: Plan, first: Fact, then: Fact) -> Iterator[Fault]:
-    (start, end), (begin, stop) = _months(plan, first), _months(plan, then)
-    fine = _finer(plan, first) and _finer(plan, then)
+    start, end, last = _lasts(plan, first)
+    begin, stop, _ = _lasts(plan, then)
     if begin == start or stop <= end:
         return  # the same words read twice, or a part of the phase named within it
-    if begin > end + 1:
-        yield plan.fault("phase_gap", "warning", then, says=(
-            f"Giữa hai giai đoạn có khoảng trống: giai đoạn trước hết {_told(end, fine)}, giai đoạn này bắt đầu {_told(begin, fine)}.",
-            "Nối liền hai giai đoạn hoặc nói rõ thời gian ở giữa làm gì.",
-        ))  # fmt: skip
-    elif begin <= end and (fine or begin // 12 < end // 12):
-        yield plan.fault("phase_overlap", "warning", then, says=(
-            f"Giai đoạn này bắt đầu {_told(begin, fine)} khi giai đoạn trước đến {_told(end, fine)} mới hết.",
+    if (begin - end).days > _LONGEST_BREAK:
+        says = (
+            f"Giữa hai giai đoạn có khoảng trống: giai đoạn trước hết {_told(end)}, giai đoạn này bắt đầu {_told(begin)}.",
+            "Nối liền hai giai đoạn, hoặc nói rõ thời gian ở giữa làm gì.",
+        )
+        yield plan.fault("phase_gap", "warning", then, says=says)
+    elif begin < last:
+        says = (
+            f"Giai đoạn này bắt đầu {_told(begin)}, khi giai đoạn trước đến {_told(end)} mới hết.",
             "Sửa mốc bắt đầu hoặc kết thúc để hai giai đoạn không chồng lên nhau.",
-        ))  # fmt: skip
-    elif begin <= end and not _finer(plan, first) and not _finer(plan, then):
-        yield plan.fault("phase_shared_year", "note", then, says=(
-            f"Năm {begin // 12} thuộc cả hai giai đoạn.",
-            "Nếu cần phân định, ghi rõ tháng kết thúc giai đoạn trước và tháng bắt đầu giai đoạn sau.",
-        ))  # fmt: skip
+        )
+        yield plan.fault("phase_overlap", "warning", then, says=says)
+    elif begin <= end and last != end:
+        shared = f"Năm {end.year}" if (end - last).days > 100 else f"Tháng {end.month}/{end.year}"
+        says = (
+            f"{shared} thuộc cả hai giai đoạn.",
+            "Nếu cần phân định, ghi rõ ngày kết thúc giai đoạn trước và ngày bắt đầu giai đoạn sau.",
+        )
+        yield plan.fault("phase_shared_year", "note", then, says=says)
 
 
-def _told(month: int, fine: bool) -> str:
-    return f"tháng {month % 12 + 1}/{month // 12}" if fine else f"năm {month // 12}"
+def _told(day: dt.date) -> str:
+    return f"{day.day:02}/{day.month}/{day.year}"
 
 
-def _months(plan: Plan, fact: Fact) -> Months:
-    """The phase in months: by its own months or quarters where both ends have them, else by whole years."""
+def _lasts(plan: Plan, fact: Fact) -> tuple[dt.date, dt.date, dt.date]:
+    """First and last day, and the first day of its last unit: of the year, quarter, month or day that ends it."""
     start, end = int(fact.values["start"]), int(fact.values["end"])
     points = _points(plan, fact)
-    if len(points) == 2 and points[0][0] // 12 == start and points[1][1] // 12 == end:
-        return points[0][0], points[1][1]
-    return start * 12, end * 12 + 11
+    if len(points) == 2 and points[0][0].year == start and points[1][1].year == end:
+        return points[0][0], points[1][1], points[1][0]
+    return dt.date(start, 1, 1), dt.date(end, 12, 31), dt.date(end, 1, 1)
 
 
-def _finer(plan: Plan, fact: Fact) -> bool:
-    """Whether the phase's words name months, quarters or days."""
-    return bool(_points(plan, fact))
-
-
-def _points(plan: Plan, fact: Fact) -> list[Months]:
-    """The months, quarters and days that the phase's words name, in printed order."""
+def _points(plan: Plan, fact: Fact) -> list[Days]:
+    """The days, months and quarters that the phase's words name, in printed order."""
     words = " ".join(plan.text[span.start : span.end] for span in fact.spans)
-    end = int(fact.values["end"])
-    found = [(at, (day.year * 12 + day.month - 1,) * 2) for day, at, _ in find_dates(words)]
-    found += [(at, ((year or end) * 12 + month - 1,) * 2) for (year, month), at, _ in find_months(words)]
-    found += [
-        (at, ((year or end) * 12 + quarter * 3 - 3, (year or end) * 12 + quarter * 3 - 1))
-        for (year, quarter), at, _ in find_quarters(words)
-    ]
-    return [months for _, months in sorted(found)]
+    year_at_hand = int(fact.values["end"])
+    found = [(at, (day, day)) for day, at, _ in find_dates(words)]
+    found += [(at, _span(year or year_at_hand, month, 1)) for (year, month), at, _ in find_months(words)]
+    found += [(at, _span(year or year_at_hand, quarter * 3 - 2, 3)) for (year, quarter), at, _ in find_quarters(words)]
+    return [days for _, days in sorted(found)]
+
+
+def _span(year: int, month: int, months: int) -> Days:
+    last = month + months - 1
+    return dt.date(year, month, 1), dt.date(year, last, calendar.monthrange(year, last)[1])

@@ -22,7 +22,7 @@ _ONE = re.compile(
 _COUNCIL = re.compile(r"hội đồng|ban chỉ đạo|ban tổ chức|tổ (?:giúp việc|thư ký)|cụm|khối|ban giám|hội nghị")
 _MANY = re.compile(r"(?<!\w)(?:các|những|toàn thể|mọi)(?!\w)")
 _UNIVERSAL = re.compile(
-    r"như (?:trên|điều|mục|kính gửi)|nêu tại|tại mục|có tên|theo danh sách|toàn (?:thể|bộ)|các (?:tập thể|thành viên)"
+    r"như (?:trên|điều|mục|kính gửi)|nêu tại|tại mục|có tên|theo danh sách|niêm yết|bảng tin|toàn (?:thể|bộ)|các (?:tập thể|thành viên)"
 )
 _FRONT = re.compile(r"mặt trận|đoàn thể|tổ chức chính trị|chính trị xã hội|ct-xh|các hội|cơ quan, đơn vị|các tổ chức")
 _MASS = re.compile(r"đoàn thể|tổ chức|mặt trận|ct-xh|các hội")

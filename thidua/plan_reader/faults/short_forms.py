@@ -16,8 +16,10 @@ _END = re.compile(r"[);]|\.(?:\s|$)|, (?:như sau|cụ thể|với)|\s(?:như sa
 _PAPER = r"(?:nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|kết luận|chương trình|đề án|hướng dẫn|công văn|thông báo)"
 _IS_PAPER = re.compile(rf"{_PAPER}(?: hành động)?(?: số)? \d")
 _BARE = re.compile(
-    r"(?<!\w)(?P<kind>nghị quyết|quyết định|chỉ thị|nghị định|thông tư|kết luận)(?P<of> số)? (?P<number>\d{1,4})(?![\d/.,-]*\d|\s?[-/–])(?!\w)"
+    r"(?<!\w)(?P<kind>nghị quyết|quyết định|chỉ thị|nghị định|thông tư|kết luận|đề án|kế hoạch|chương trình)(?: số)? (?P<number>\d{1,4})"
+    r"(?![\d/.,-]*\d|\s?[-/–])(?!\w)(?! (?:năm|tháng|tuần|ngày|giai đoạn|nội dung|nhiệm vụ|chỉ tiêu|điểm|nhóm|hoạt động|bước|trọng tâm))"
 )
+_FAMOUS = frozenset(["đề án 06", "chương trình 135"])
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LETTERS = re.compile(r"(?<![\w./&-])(?:[A-ZĐƯƠÔ]{2,}(?:[&-][A-ZĐƯƠÔ]{1,})*)(?![\w./&-]|\s?[-/]\s?[A-Z\d])")
 _KNOWN = frozenset(
@@ -100,7 +102,7 @@ def _bare_numbers(plan: Plan, known: list[Short]) -> Iterator[Fault]:
     for place in plan.places:
         for hit in _BARE.finditer(place.low):
             key = _plain(f"{hit['kind']} {hit['number']}")
-            if key in named or _YEAR.match(hit["number"]) or _same_breath(place, hit):
+            if key in named or f"{hit['kind']} {hit['number']}" in _FAMOUS or _YEAR.match(hit["number"]) or _same_breath(place, hit):
                 continue
             named.add(key)
             words = place.text[hit.start() : hit.end()]

@@ -17,7 +17,7 @@ _ONE = re.compile(
     r"(?:phòng|sở|ban|văn phòng|hội đồng|trung tâm|công an|bộ|cục|chi cục|thanh tra|công đoàn|đoàn|hội|liên đoàn|viện|công ty|tổng công ty|trường|báo|đài)(?!\w)"
 )
 _LEVEL = re.compile(r"(?: (?:của )?(?:tỉnh|thành phố|huyện|xã|phường|cơ quan|trường|công ty|các cấp|cấp \w+))+\Z")
-_DASH = re.compile(r"\s*[-–—]\s*")
+_JOINED = re.compile(r"\s*[-–—]\s*|\s+và\s+")
 _QUOTED = re.compile(r"“([^“”]{15,200})”")
 _JOINTS = re.compile(r"(?<!\w)(?:và|của|các|về|cho|trong|tại)(?!\w)|[^\w\s]")
 _YEARS = re.compile(r"(?<![\d/])((?:19|20)\d\d)(\s*[-–—]\s*)((?:19|20)\d\d)(?![\d/])")
@@ -58,8 +58,8 @@ def _names(plan: Plan) -> Iterable[str]:
 
 
 def _uses(plan: Plan, name: str) -> Iterator[Use]:
-    words = [re.escape(part).replace(r"\ ", r"\s+") for part in _DASH.split(name)]
-    pattern = re.compile(r"(?<!\w)" + r"\s*[-–—]\s*".join(words) + r"(?!\w)")
+    words = [re.escape(part).replace(r"\ ", r"\s+") for part in _JOINED.split(name)]
+    pattern = re.compile(r"(?<!\w)" + r"(?:\s*[-–—]\s*|\s+và\s+)".join(words) + r"(?!\w)")
     for place in plan.places:
         for hit in pattern.finditer(place.low):
             spelling = place.text[hit.start() : hit.end()]
