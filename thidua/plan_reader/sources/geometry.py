@@ -66,9 +66,10 @@ def joined(words: list[Run], *, cells: bool = False) -> Run:
     parts = []
     before: Run | None = None
     for word in words:
-        raised = word.size < 0.85 * size and word.base > base + 0.1 * size and word.text.isdigit()
         near = 0.06 if before is None or before.size == word.size else 0.12  # a real space takes 0.2 or more
         touching = before is not None and word.left - before.right < near * size
+        lifted = word.size < 0.85 * size and word.base > base + 0.1 * size
+        raised = lifted and (touching or before is None) and word.text.isdigit() and len(word.text) < 3
         parts.append("" if before is None or touching else " ")
         parts.append(word.text.translate(RAISED) if raised else word.text)
         before = word
