@@ -11,9 +11,12 @@ _BARE = re.compile(
     r"(?<!\w)(?P<form>giấy khen|bằng khen|cờ thi đua)(?=\s*(?:[.,;:)/]|$|cho|đối với|và|hoặc|tối đa|không quá|\d|\())",
 )
 _GIVER = re.compile(
-    r"(?:của|do|trình|đề nghị|cấp)\s+(?:các\s+)?(?:chủ tịch|thủ tướng|chính phủ|ubnd|ủy ban|giám đốc|tổng giám đốc|hiệu trưởng|thủ trưởng|bộ|tỉnh|thành phố|"
+    r"(?:của|do|trình|đề nghị|cấp)\s+(?:các\s+)?(?:chủ tịch|thủ tướng|chính phủ|ubnd|ủy ban|giám đốc|tổng giám đốc|"
+    r"hiệu trưởng|thủ trưởng|bộ|tỉnh|thành phố|"
     r"xã|phường|huyện|cục|sở|trường|cấp|cơ quan|đơn vị|công ty|hội đồng|viện|trưởng|người đứng đầu|ngành|đoàn thể)"
-    r"|(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|thủ trưởng|ubnd|ủy ban nhân dân|công ty|người đứng đầu|hội đồng|nhà trường|đảng ủy|ban thường vụ|ban chấp hành|(?<!\w)(?:sở|bộ|cục|viện) \w)[^.;:]{0,60}(?:tặng|khen|trao|xét|quyết định)"
+    r"|(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|thủ trưởng|ubnd|ủy ban nhân dân|công ty|người đứng đầu|hội "
+    r"đồng|nhà trường|đảng ủy|ban thường vụ|ban chấp hành|(?<!\w)(?:sở|bộ|cục|viện) \w)[^.;:]{0,60}(?:tặng|khen|trao|"
+    r"xét|quyết định)"
     r"|theo thẩm quyền|có thẩm quyền|thẩm quyền của|theo quy định"
 )
 _GIVES = re.compile(r"tặng|trao|khen thưởng|hình thức|số lượng|tối đa|không quá")
@@ -31,7 +34,8 @@ def find_awards(plan: Plan) -> Iterator[Fault]:
                 told.add(hit["form"])
                 yield plan.fault("award_without_giver", "note", place, span=hit.span(), says=(
                     f"“{place.text[hit.start() : hit.end()]}” không ghi do ai tặng.",
-                    "Ghi rõ người có thẩm quyền tặng, ví dụ “của Chủ tịch Ủy ban nhân dân …” hoặc “của thủ trưởng đơn vị”.",
+                    "Ghi rõ người có thẩm quyền tặng, ví dụ “của Chủ tịch Ủy ban nhân dân …” hoặc “của thủ trưởng đơn "
+                    "vị”.",
                 ))  # fmt: skip
 
 

@@ -11,22 +11,29 @@ from thidua.plan_reader.faults.fault import Fault, Place, Plan
 from thidua.plan_reader.reading import Fact, Span
 
 _DATED = {
-    "issue_plan": "ban hành kế hoạch", "register": "đăng ký thi đua", "annual_report": "báo cáo", "interim_review": "sơ kết",
-    "final_review": "tổng kết",
+    "issue_plan": "ban hành kế hoạch", "register": "đăng ký thi đua", "annual_report": "báo cáo",
+    "interim_review": "sơ kết", "final_review": "tổng kết",
 }  # fmt: skip
 _TIME = re.compile(
-    r"\d{1,2}\s?/\s?\d|tháng \d|quý [ivx\d]|năm (?:19|20)\d\d|(?:19|20)\d\d|trước ngày|chậm nhất|định kỳ|hằng|hàng (?:năm|quý|tháng|tuần)|"
-    r"trong vòng|(?:cuối|đầu|giữa|dịp|mỗi|vào) (?:năm|quý|tháng|tuần|dịp)|ngay sau|\d+ ngày|thời (?:hạn|gian|điểm)|khi (?:có|được)"
+    r"\d{1,2}\s?/\s?\d|tháng \d|quý [ivx\d]|năm (?:19|20)\d\d|(?:19|20)\d\d|trước ngày|chậm nhất|định kỳ|hằng|hàng "
+    r"(?:năm|quý|tháng|tuần)|"
+    r"trong vòng|(?:cuối|đầu|giữa|dịp|mỗi|vào) (?:năm|quý|tháng|tuần|dịp)|ngay sau|\d+ ngày|thời (?:hạn|gian|điểm)|khi "
+    r"(?:có|được)"
 )
 # Free to do it or not, or when: no deadline is missing.
 _FREE = re.compile(r"chủ động|khuyến khích|tùy|vận động|nếu|đề nghị|theo quy định|theo yêu cầu|theo hướng dẫn")
-_NEAR_SELF = r"(?P<how>qua|thông qua|hướng dẫn(?: \w+){0,3} của|chỉ đạo(?: \w+){0,2} của|yêu cầu của|phối hợp (?:với|cùng)(?! các))\s+"
+_NEAR_SELF = (
+    r"(?P<how>qua|thông qua|hướng dẫn(?: \w+){0,3} của|chỉ đạo(?: \w+){0,2} của|yêu cầu của|"
+    r"phối hợp (?:với|cùng)(?! các))\s+"
+)
 _ONE = re.compile(
-    r"(?:phòng|sở|ban|văn phòng|ủy ban|ubnd|hội đồng|trung tâm|công an|bộ|cục|chi cục|thanh tra|tổ|khoa|trường|công đoàn|đoàn thanh niên|hội|liên đoàn|viện)(?!\w)"
+    r"(?:phòng|sở|ban|văn phòng|ủy ban|ubnd|hội đồng|trung tâm|công an|bộ|cục|chi cục|thanh tra|tổ|khoa|trường|công "
+    r"đoàn|đoàn thanh niên|hội|liên đoàn|viện)(?!\w)"
 )
 _MANY = re.compile(r"(?<!\w)(?:các|những|mỗi|từng)(?!\w)|,|;|\svà các\s")
 _OTHERS_ACT = re.compile(
-    r"(?<!\w)(?:các|những|mỗi|từng) (?!cơ quan liên quan|nội dung|hoạt động|văn bản)\w+(?:[^.;]*?)(?:gửi|nộp|báo cáo|đăng ký|trình|phản ánh|liên hệ)"
+    r"(?<!\w)(?:các|những|mỗi|từng) (?!cơ quan liên quan|nội dung|hoạt động|văn bản)\w+(?:[^.;]*?)(?:gửi|nộp|báo cáo|"
+    r"đăng ký|trình|phản ánh|liên hệ)"
 )
 
 
@@ -76,7 +83,8 @@ def _dated_yearly(plan: Plan, fact: Fact) -> bool:
     context = plan.low_context(fact.clause)
     return bool(
         re.search(
-            r"trước ngày|chậm nhất|ngày \d|\d{1,2}\s?/\s?\d{1,2}|tháng \d|tháng mười|quý [ivx\d]|cuối (?:năm|tháng|quý)",
+            r"trước ngày|chậm nhất|ngày \d|\d{1,2}\s?/\s?\d{1,2}|tháng \d|tháng mười|quý [ivx\d]|cuối (?:năm|tháng|"
+            r"quý)",
             context,
         )
     )

@@ -7,40 +7,49 @@ from collections.abc import Iterator
 
 from thidua.law import open_book
 from thidua.plan_reader.faults.fault import Fault, Place, Plan
-from thidua.plan_reader.reading import Fact
 
 _RANKS = {"commune": 0, "district": 1, "province": 2, "central": 3}
 _NAMES = {"commune": "cấp xã", "district": "cấp huyện", "province": "cấp tỉnh", "central": "trung ương"}
 _FORM_RANKS = {
-    "district_certificate": 1, "province_flag": 2, "province_certificate": 2, "ministry_flag": 3, "ministry_certificate": 3,
-    "government_flag": 3, "pm_certificate": 3, "labour_order": 3,
+    "district_certificate": 1, "province_flag": 2, "province_certificate": 2, "ministry_flag": 3,
+    "ministry_certificate": 3, "government_flag": 3, "pm_certificate": 3, "labour_order": 3,
 }  # fmt: skip
 # A lower body may well propose, or hand down what it was given.
 _PROPOSES = re.compile(
-    r"đề nghị|đề xuất|giới thiệu|trình|lựa chọn|suy tôn|được giao|phân bổ|theo hướng dẫn|theo quy định của (?:tỉnh|trung ương)"
+    r"đề nghị|đề xuất|giới thiệu|trình|lựa chọn|suy tôn|được giao|phân bổ|theo hướng dẫn|theo quy định của (?:tỉnh|"
+    r"trung ương)"
 )
-_LAW = r"(?:quy định(?: của)? pháp luật|văn bản quy phạm pháp luật|văn bản pháp luật|luật|pháp luật|nghị định|thông tư)(?!\w)"
+_LAW = (
+    r"(?:quy định(?: của)? pháp luật|văn bản quy phạm pháp luật|văn bản pháp luật|luật|pháp luật|nghị định|"
+    r"thông tư)(?!\w)"
+)
 _NOT_FOR = r"(?!theo|đúng|thực hiện|phù hợp|trái|căn cứ|để|nhằm|quy định tại|kế hoạch|chương trình)"
 _ISSUES = re.compile(
-    rf"(?<!thẩm quyền )(?<!\w)ban hành (?:hoặc (?:trình|tham mưu|đề xuất)[^.;]{{0,70}}?ban hành )?(?:{_NOT_FOR}\w+,? ){{0,4}}?{_LAW}"
+    rf"(?<!thẩm quyền )(?<!\w)ban hành (?:hoặc (?:trình|tham mưu|đề xuất)[^.;]{{0,70}}?ban hành )?(?:{_NOT_FOR}\w+,? "
+    rf"){{0,4}}?{_LAW}"
 )
 _LAWMAKERS = re.compile(
-    r"quốc hội|chính phủ|trung ương|cấp trên|bộ trưởng|(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)"
+    r"quốc hội|chính phủ|trung ương|cấp trên|bộ trưởng|(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân) (?:tỉnh|thành "
+    r"phố)"
 )
 _ORDERS = re.compile(
-    r"(?<!\w)(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố) (?:giao|yêu cầu|chỉ đạo|phân công)(?: cho)? (?:các )?(?:sở|ban|cơ quan|đơn vị)"
+    r"(?<!\w)(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố) (?:giao|yêu cầu|chỉ đạo|phân công)(?: cho)? "
+    r"(?:các )?(?:sở|ban|cơ quan|đơn vị)"
 )
 _GIVEN = re.compile(r"(?:được|do|nhiệm vụ|chỉ tiêu|nội dung|việc) \Z")
 _PROVINCE_BODY = re.compile(
-    r"(?:sở|ban quản lý khu|văn phòng ubnd (?:tỉnh|thành phố)|ubnd (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành phố))(?!\w)"
+    r"(?:sở|ban quản lý khu|văn phòng ubnd (?:tỉnh|thành phố)|ubnd (?:tỉnh|thành phố)|ủy ban nhân dân (?:tỉnh|thành "
+    r"phố))(?!\w)"
 )
 _WRONG_GIVER = re.compile(
-    r"(?<!\w)(?:bằng khen|cờ thi đua|huân chương)(?: xuất sắc)? của (?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:xã|phường|đặc khu|cấp xã)(?!\w)"
+    r"(?<!\w)(?:bằng khen|cờ thi đua|huân chương)(?: xuất sắc)? của (?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:xã|"
+    r"phường|đặc khu|cấp xã)(?!\w)"
 )
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<unit>xã|phường)(?!\w)(?! hội)")
 _COMMUNES = re.compile(r"cấp xã|các xã|ubnd xã|ủy ban nhân dân (?:các )?(?:xã|phường)|các phường|(?:xã|phường),")
 _OWN = re.compile(
-    r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?P<unit>xã|phường)(?!\w)(?!\s*(?:,|/|và|hoặc)\s*(?:xã|phường|thị trấn|đặc khu))"
+    r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?P<unit>xã|phường)(?!\w)(?!\s*(?:,|/|và|hoặc)\s*(?:xã|"
+    r"phường|thị trấn|đặc khu))"
 )
 
 
@@ -85,7 +94,8 @@ def _laws(plan: Plan) -> Iterator[Fault]:
             before = place.low[max(0, hit.start() - 60) : hit.start()]
             if not _LAWMAKERS.search(before):
                 yield plan.fault("wrong_level", "warning", place, span=hit.span(), says=(
-                    f"Kế hoạch {_NAMES[str(plan.level)]} nói đến việc ban hành quy định pháp luật, câu chữ của cấp trên.",
+                    f"Kế hoạch {_NAMES[str(plan.level)]} nói đến việc ban hành quy định pháp luật, câu chữ của cấp "
+                    f"trên.",
                     "Sửa thành tham mưu, kiến nghị cấp có thẩm quyền, hoặc nêu đúng loại văn bản thuộc thẩm quyền.",
                 ))  # fmt: skip
 
@@ -123,7 +133,8 @@ def _givers(plan: Plan) -> Iterator[Fault]:
     for place in plan.places:
         for hit in _WRONG_GIVER.finditer(place.low):
             yield plan.fault("wrong_level", "error", place, span=hit.span(), says=(
-                f"Hình thức này không do cấp xã tặng; bằng khen, cờ thi đua của địa phương do {known['province_certificate'].decides} tặng ({known['province_certificate'].cite}).",
+                f"Hình thức này không do cấp xã tặng; bằng khen, cờ thi đua của địa phương do "
+                f"{known['province_certificate'].decides} tặng ({known['province_certificate'].cite}).",
                 "Sửa thành Giấy khen của Chủ tịch UBND cấp xã, hoặc ghi là đề nghị cấp trên khen thưởng.",
             ))  # fmt: skip
 

@@ -47,7 +47,11 @@ def _judged(plan: Plan, before: tuple[Clause, Reading], after: tuple[Clause, Rea
             f"Nhãn “{after[0].label}” được dùng hai lần liền nhau.",
             f"Đánh số lại: mục này là “{_printed(first, first.value + 1)}” và dồn các mục sau.",
         ))  # fmt: skip
-    elif then.value > first.value + 1 and _printed(first, first.value + 1) != "Đ" and not _stands_between(plan, before[0], after[0], first):
+    elif (
+        then.value > first.value + 1
+        and _printed(first, first.value + 1) != "Đ"
+        and not _stands_between(plan, before[0], after[0], first)
+    ):
         missing = [_printed(first, value) for value in range(first.value + 1, then.value)]
         named = "“" + "”, “".join(missing[:3]) + "”" + ("…" if len(missing) > 3 else "")
         yield _fault(plan, "skipped_number", place, (

@@ -32,7 +32,8 @@ def _judged(plan: Plan, first: Fact, then: Fact) -> Iterator[Fault]:
         return  # the same words read twice, or a part of the phase named within it
     if (begin - end).days > _LONGEST_BREAK:
         says = (
-            f"Giữa hai giai đoạn có khoảng trống: giai đoạn trước hết {_told(end)}, giai đoạn này bắt đầu {_told(begin)}.",
+            f"Giữa hai giai đoạn có khoảng trống: giai đoạn trước hết {_told(end)}, giai đoạn này bắt đầu "
+            f"{_told(begin)}.",
             "Nối liền hai giai đoạn, hoặc nói rõ thời gian ở giữa làm gì.",
         )
         yield plan.fault("phase_gap", "warning", then, says=says)

@@ -11,27 +11,33 @@ from thidua.plan_reader.reading import Fact
 from thidua.viet.text import fold
 
 _SHORT = (
-    ("ubmttqvn", "ủy ban mặt trận tổ quốc việt nam"), ("ubmttq", "ủy ban mặt trận tổ quốc"), ("mttq", "mặt trận tổ quốc"), ("ubnd", "ủy ban nhân dân"),
-    ("hđnd", "hội đồng nhân dân"), ("tđkt", "thi đua khen thưởng"), ("tđ-kt", "thi đua khen thưởng"), ("bch", "ban chỉ huy"), ("qs", "quân sự"),
-    ("vp", "văn phòng"), ("ct-xh", "chính trị xã hội"), ("lđlđ", "liên đoàn lao động"), ("ccb", "cựu chiến binh"), ("lhpn", "liên hiệp phụ nữ"),
+    ("ubmttqvn", "ủy ban mặt trận tổ quốc việt nam"), ("ubmttq", "ủy ban mặt trận tổ quốc"),
+    ("mttq", "mặt trận tổ quốc"), ("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"),
+    ("tđkt", "thi đua khen thưởng"), ("tđ-kt", "thi đua khen thưởng"), ("bch", "ban chỉ huy"), ("qs", "quân sự"),
+    ("vp", "văn phòng"), ("ct-xh", "chính trị xã hội"), ("lđlđ", "liên đoàn lao động"), ("ccb", "cựu chiến binh"),
+    ("lhpn", "liên hiệp phụ nữ"),
 )  # fmt: skip
 _ONE = re.compile(
-    r"(?:phòng|sở|ban|văn phòng|trung tâm|công an|cục|chi cục|thanh tra|bộ chỉ huy|báo|đài|kho bạc|công đoàn|đoàn|hội|liên đoàn|ủy ban mặt trận|mặt trận|"
+    r"(?:phòng|sở|ban|văn phòng|trung tâm|công an|cục|chi cục|thanh tra|bộ chỉ huy|báo|đài|kho bạc|công đoàn|đoàn|hội|"
+    r"liên đoàn|ủy ban mặt trận|mặt trận|"
     r"trạm|thuế|bảo hiểm|ngân hàng|viện|khoa)(?!\w)"
 )
 _COUNCIL = re.compile(r"hội đồng|ban chỉ đạo|ban tổ chức|tổ (?:giúp việc|thư ký)|cụm|khối|ban giám|hội nghị")
 _MANY = re.compile(r"(?<!\w)(?:các|những|toàn thể|mọi)(?!\w)")
 _UNIVERSAL = re.compile(
-    r"như (?:trên|điều|mục|kính gửi)|nêu tại|tại mục|có tên|theo danh sách|niêm yết|bảng tin|toàn (?:thể|bộ)|các (?:tập thể|thành viên)"
+    r"như (?:trên|điều|mục|kính gửi)|nêu tại|tại mục|có tên|theo danh sách|niêm yết|bảng tin|toàn (?:thể|bộ)|các "
+    r"(?:tập thể|thành viên)"
 )
 _FRONT = re.compile(r"mặt trận|đoàn thể|tổ chức chính trị|chính trị xã hội|ct-xh|các hội|cơ quan, đơn vị|các tổ chức")
 _MASS = re.compile(r"đoàn thể|tổ chức|mặt trận|ct-xh|các hội")
 _FIRMS = re.compile(
-    r"doanh nghiệp|công ty|hợp tác xã|cơ sở sản xuất|hiệp hội|khối thi đua|cụm|cổng|trang thông tin|website|các tổ chức|đơn vị"
+    r"doanh nghiệp|công ty|hợp tác xã|cơ sở sản xuất|hiệp hội|khối thi đua|cụm|cổng|trang thông tin|website|các tổ "
+    r"chức|đơn vị"
 )
 _GROUP_KINDS = "sở|phòng|ban|ngành|cơ quan|đơn vị|bộ phận"
 _GROUP = re.compile(
-    rf"(?<!\w)(?:các|những|toàn thể|thủ trưởng|trưởng|lãnh đạo)(?: các)? (?:[^\W\d]+(?: [^\W\d]+)?, )*(?:{_GROUP_KINDS})(?!\w)"
+    rf"(?<!\w)(?:các|những|toàn thể|thủ trưởng|trưởng|lãnh đạo)(?: các)? (?:[^\W\d]+(?: [^\W\d]+)?, "
+    rf")*(?:{_GROUP_KINDS})(?!\w)"
 )
 
 
@@ -83,8 +89,7 @@ def _bodies(plan: Plan, fact: Fact) -> Iterator[str]:
     elif actor.startswith(("các doanh nghiệp", "doanh nghiệp")):
         yield "các doanh nghiệp"
     elif _ONE.match(actor) and not _COUNCIL.search(actor) and not _MANY.search(actor) and not _above(plan, actor):
-        for part in re.split(r",\s*(?=" + _ONE.pattern + ")", actor):
-            yield part
+        yield from re.split(r",\s*(?=" + _ONE.pattern + ")", actor)
 
 
 def _above(plan: Plan, actor: str) -> bool:
@@ -109,7 +114,8 @@ def _covered(plan: Plan, name: str, lines: list[Line]) -> bool:
         return plan.level in ("enterprise", "agency") or any(_FIRMS.search(line.full) for line in lines)
     plain = re.sub(r"\s*[-–—]\s*", " ", name)
     core = re.sub(
-        r" (?:tỉnh|thành phố|xã|phường|huyện|thị xã|đặc khu|nhà trường|trường|công ty|cơ quan|tổng công ty)(?! hội)(?: .*)?\Z",
+        r" (?:tỉnh|thành phố|xã|phường|huyện|thị xã|đặc khu|nhà trường|trường|công ty|cơ quan|tổng công ty)(?! "
+        r"hội)(?: .*)?\Z",
         "",
         plain,
     )

@@ -24,7 +24,8 @@ def find_references(plan: Plan) -> Iterator[Fault]:
     if len(bases) - len(unused) >= max(2, len(unused)):
         for fact in unused:
             yield plan.fault("unused_reference", "note", fact, says=(
-                f"{fact.values.get('kind') or 'Văn bản'} số {fact.values['number']} có trong căn cứ nhưng không được nhắc lại, trong khi các căn cứ khác đều được dùng.",
+                f"{fact.values.get('kind') or 'Văn bản'} số {fact.values['number']} có trong căn cứ nhưng không được "
+                f"nhắc lại, trong khi các căn cứ khác đều được dùng.",
                 "Bổ sung vào mục tiêu, nhiệm vụ nếu kế hoạch có thực hiện văn bản này; nếu không thì bỏ khỏi căn cứ.",
             ))  # fmt: skip
 

@@ -10,24 +10,32 @@ from thidua.plan_reader.faults.fault import Fault, Place, Plan, low
 from thidua.viet.text import fold
 
 _DEFINED = re.compile(
-    r"(?:sau đây|dưới đây|từ đây|gọi tắt|viết tắt)(?: xin)?(?: được)?(?: thống nhất)?(?: gọi| viết| gọi tắt| viết tắt)*(?: chung| tắt)?\s*(?:là|:)\s*"
+    r"(?:sau đây|dưới đây|từ đây|gọi tắt|viết tắt)(?: xin)?(?: được)?(?: thống nhất)?(?: gọi| viết| gọi tắt| viết "
+    r"tắt)*(?: chung| tắt)?\s*(?:là|:)\s*"
 )
 _END = re.compile(r"[);]|\.(?:\s|$)|, (?:như sau|cụ thể|với)|\s(?:như sau|cụ thể|với các nội dung)")
-_PAPER = r"(?:nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|kết luận|chương trình|đề án|hướng dẫn|công văn|thông báo)"
+_PAPER = (
+    r"(?:nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|kết luận|chương trình|đề án|hướng dẫn|"
+    r"công văn|thông báo)"
+)
 _IS_PAPER = re.compile(rf"{_PAPER}(?: hành động)?(?: số)? \d")
 _BARE = re.compile(
-    r"(?<!\w)(?P<kind>nghị quyết|quyết định|chỉ thị|nghị định|thông tư|kết luận|đề án|kế hoạch|chương trình)(?: số)? (?P<number>\d{1,4})"
-    r"(?![\d/.,-]*\d|\s?[-/–])(?!\w)(?! (?:năm|tháng|tuần|ngày|giai đoạn|nội dung|nhiệm vụ|chỉ tiêu|điểm|nhóm|hoạt động|bước|trọng tâm))"
+    r"(?<!\w)(?P<kind>nghị quyết|quyết định|chỉ thị|nghị định|thông tư|kết luận|đề án|kế hoạch|chương trình)(?: số)? "
+    r"(?P<number>\d{1,4})"
+    r"(?![\d/.,-]*\d|\s?[-/–])(?!\w)(?! (?:năm|tháng|tuần|ngày|giai đoạn|nội dung|nhiệm vụ|chỉ tiêu|điểm|nhóm|hoạt "
+    r"động|bước|trọng tâm))"
 )
 _FAMOUS = frozenset(["đề án 06", "chương trình 135"])
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LETTERS = re.compile(r"(?<![\w./&-])(?:[A-ZĐƯƠÔ]{2,}(?:[&-][A-ZĐƯƠÔ]{1,})*)(?![\w./&-]|\s?[-/]\s?[A-Z\d])")
-_KNOWN = frozenset(
-    """UBND HĐND MTTQ UBMTTQ UBMTTQVN MTTQVN TĐKT TĐ-KT TDKT HĐTĐKT TW TƯ QĐ KH CT NQ NĐ TT BCH BTV BCĐ BCHQS VT VP THCS THPT TH MN GD ĐT AI IT
-    CNTT ICT ISO KPI QR GDP GRDP OCOP PCI PAPI PAR-INDEX PAR SIPAS DTI WEB SMS VNEID HTX TNHH MTV CP LLVT KT-XH CT-XH VH-XH QP-AN QPAN ANTT ANTQ
-    ATTP PCCC BHXH BHYT TNCS HCM LHPN CCB TAND VKSND VPUBND GD&ĐT KH&CN TN&MT LĐ-TB&XH VHTT&DL CBCCVC CBCC CCVC NLĐ STT TM KT TL TUQ PCT CVP PCVP TP SXKD
-    ĐVT CBVC VN CHXHCN USD VNĐ VND AN QP""".split()
-)
+_COMMON = """
+UBND HĐND MTTQ UBMTTQ UBMTTQVN MTTQVN TĐKT TĐ-KT TDKT HĐTĐKT TW TƯ QĐ KH CT NQ NĐ TT BCH BTV BCĐ BCHQS VT VP
+THCS THPT TH MN GD ĐT AI IT CNTT ICT ISO KPI QR GDP GRDP OCOP PCI PAPI PAR-INDEX PAR SIPAS DTI WEB SMS VNEID HTX
+TNHH MTV CP LLVT KT-XH CT-XH VH-XH QP-AN QPAN ANTT ANTQ ATTP PCCC BHXH BHYT TNCS HCM LHPN CCB TAND VKSND VPUBND
+GD&ĐT KH&CN TN&MT LĐ-TB&XH VHTT&DL CBCCVC CBCC CCVC NLĐ STT TM KT TL TUQ PCT CVP PCVP TP SXKD ĐVT CBVC VN CHXHCN
+USD VNĐ VND AN QP
+"""
+_KNOWN = frozenset(_COMMON.split())
 _CAPITALS = 0.6  # share of capitals above which a paragraph is a heading in capitals
 
 
@@ -102,7 +110,12 @@ def _bare_numbers(plan: Plan, known: list[Short]) -> Iterator[Fault]:
     for place in plan.places:
         for hit in _BARE.finditer(place.low):
             key = _plain(f"{hit['kind']} {hit['number']}")
-            if key in named or f"{hit['kind']} {hit['number']}" in _FAMOUS or _YEAR.match(hit["number"]) or _same_breath(place, hit):
+            if (
+                key in named
+                or f"{hit['kind']} {hit['number']}" in _FAMOUS
+                or _YEAR.match(hit["number"])
+                or _same_breath(place, hit)
+            ):
                 continue
             named.add(key)
             words = place.text[hit.start() : hit.end()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thidua.plan_reader.faults.compounds import meant
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, in_address
@@ -18,7 +19,8 @@ _UNITS = re.compile(
     r"(?:[\d²³%]\s*|\bđiểm |\bkhoản |\bmục |\bý |\bnhóm |\bloại |\bhạng |\bmẫu |\bbiểu |[(/.&-]\s?)\Z", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"(?<!\w)[Tt]rên đây là (?P<odd>[^\W\d_]+(?: thảo)?) (?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Qq]uy chế|[Đđ]ề án)"
+    r"(?<!\w)[Tt]rên đây là (?P<odd>[^\W\d_]+(?: thảo)?) (?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Qq]uy chế|[Đđ]ề "
+    r"án)"
 )
 _FITTING = ("toàn bộ", "nội dung", "toàn văn", "bản", "bộ", "các", "những", "một số", "văn bản", "phần")
 
@@ -116,14 +118,8 @@ def _joined(quote: str) -> str:
     out: list[str] = []
     for part in quote.split(" "):
         bare = part.strip(",;")
-        if out and out[-1][-1:] not in ",;" and not is_syllable(out[-1]) and is_syllable(out[-1] + bare):
-            out[-1] += part
-        elif (
-            out
-            and out[-1][-1:] not in ",;"
-            and (len(bare) == 1 or not is_syllable(bare))
-            and is_syllable(out[-1] + bare)
-        ):
+        broken = len(bare) == 1 or not is_syllable(bare) or not is_syllable(out[-1] if out else bare)
+        if out and broken and not out[-1].endswith((",", ";")) and is_syllable(out[-1] + bare):
             out[-1] += part
         else:
             out.append(part)
@@ -134,7 +130,7 @@ def _marks(plan: Plan, place: Place) -> Iterator[Fault]:
     """A common word with one mark wrong: `phân đấu`."""
     words = list(_WORD.finditer(place.text))
     small = ["", *(word[0].lower() for word in words), ""]
-    for index, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+    for index, (first, second) in enumerate(pairwise(words)):
         if place.text[first.end() : second.start()] != " " or not second[0].islower() or not first[0][1:].islower():
             continue
         right = meant(*small[index : index + 4])

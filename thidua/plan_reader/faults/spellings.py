@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, low
 
 _STATE = (
-    "Mặt trận Tổ quốc Việt Nam", "Hội đồng Thi đua - Khen thưởng", "Ủy ban nhân dân", "Hội đồng nhân dân", "Thủ tướng Chính phủ",
-    "Bộ Chính trị", "Ban Chấp hành Trung ương", "Ban Thường vụ", "Cờ thi đua của Chính phủ",
+    "Mặt trận Tổ quốc Việt Nam", "Hội đồng Thi đua - Khen thưởng", "Ủy ban nhân dân", "Hội đồng nhân dân",
+    "Thủ tướng Chính phủ", "Bộ Chính trị", "Ban Chấp hành Trung ương", "Ban Thường vụ", "Cờ thi đua của Chính phủ",
 )  # fmt: skip
 _ONE = re.compile(
-    r"(?:phòng|sở|ban|văn phòng|hội đồng|trung tâm|công an|bộ|cục|chi cục|thanh tra|công đoàn|đoàn|hội|liên đoàn|viện|công ty|tổng công ty|trường|báo|đài)(?!\w)"
+    r"(?:phòng|sở|ban|văn phòng|hội đồng|trung tâm|công an|bộ|cục|chi cục|thanh tra|công đoàn|đoàn|hội|liên đoàn|viện|"
+    r"công ty|tổng công ty|trường|báo|đài)(?!\w)"
 )
 _LEVEL = re.compile(r"(?: (?:của )?(?:tỉnh|thành phố|huyện|xã|phường|cơ quan|trường|công ty|các cấp|cấp \w+))+\Z")
 _JOINED = re.compile(r"\s*[-–—]\s*|\s+và\s+")
