@@ -12,8 +12,8 @@ from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.reading import Clause, Fact, Passage
 
 _AUDIENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("front", re.compile(r"mat tran|mttq|doan the|to chuc chinh tri|to chuc hoi|cong doan|hoi quan chung|to chuc doan")),
-    ("enterprises", re.compile(r"doanh nghiep|hop tac xa|doanh nhan|ho kinh doanh|hop tac|cong ty(?! me)")),
+    ("front", re.compile(r"mat tran|mttq|doan the|to chuc chinh tri|to chuc hoi|cong doan(?! co so)|hoi quan chung|to chuc doan|doan thanh nien")),
+    ("enterprises", re.compile(r"doanh nghiep|hop tac xa|doanh nhan|ho kinh doanh|co so (?:san xuat|kinh doanh)|nguoi su dung lao dong|cong ty(?! me)")),
     (
         "individuals",
         re.compile(
@@ -24,7 +24,7 @@ _AUDIENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "units",
         re.compile(
-            r"\b(?:tap the|don vi|co quan|dia phuong|so|phong|truong|khoa|to|thon|xa|phuong|huyen|ap|khu pho|khu dan cu|cum|khoi|nganh|"
+            r"\b(?:tap the|cong doan co so|don vi|co quan|dia phuong|so|phong|truong|khoa|to|thon|xa|phuong|huyen|ap|khu pho|khu dan cu|cum|khoi|nganh|"
             r"chi bo|dang bo|cap uy|(?<!uy )ban|lop|doi (?!voi)|phan xuong|chi nhanh|vien|cuc|vu|to chuc)\b"
         ),
     ),

@@ -14,7 +14,7 @@ from thidua.viet.numbers import find_numbers, in_words
 
 _MONEY = Lexicon(
     "triệu đồng/người/năm|triệu đồng/năm|tỷ đồng/năm|triệu đồng/người|triệu đồng/ha|nghìn tỷ đồng|tỷ đồng|triệu đồng|nghìn đồng|đồng|triệu USD",
-    "lượt người|lượt khách|lượt|km đường|phần trăm|điểm phần trăm|giờ|ngày công|ngày|phút|tấn|tạ|kg|ha|km|m2|m²|m|lít|kwh",
+    "lượt người|lượt khách|lượt|phần trăm|điểm phần trăm|giờ|ngày công|ngày|phút|tấn|tạ|kg|ha|km|m2|m²|m|lít|kwh",
     "sáng kiến|mô hình|công trình|sản phẩm|đề tài|dự án|chương trình|tập thể|cá nhân|đơn vị|cơ quan|hộ gia đình|hộ|gia đình|đoàn viên",
     "học sinh|sinh viên|giáo viên|cán bộ|người lao động|người dân|người|doanh nghiệp|hợp tác xã|tổ chức|chi bộ|giải pháp|bài viết|bài|tin bài",
     "tuyến đường|cây xanh|cây|căn nhà|căn|ngôi nhà|nhà|lớp tập huấn|lớp|buổi|cuộc|hội nghị|câu lạc bộ|thủ tục hành chính|dịch vụ công|hồ sơ",

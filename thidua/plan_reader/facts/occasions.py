@@ -1,22 +1,41 @@
-"""On what occasion something is given: every year, at the interim review, at the end."""
+"""On what occasion something is given: every year, at the interim review, at the end; and in which year that is."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from thidua.plan_reader.facts.papers import places
 from thidua.plan_reader.facts.wording import Wording
+from thidua.viet.dates import find_periods, find_years
 
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("annual", re.compile(r"(?:hang|moi|tung) nam|thuong nien|cuoi nam(?! \d)|tong ket nam(?: hoc| cong tac)?(?! \d)")),
+    ("annual", re.compile(r"(?:hang|moi|tung) nam|thuong nien|cuoi nam(?! \d)|tong ket nam(?: hoc| cong tac)(?! \d)")),
     ("interim", re.compile(r"so ket|giua ky|giua giai doan|giua nhiem ky")),
-    ("final", re.compile(r"tong ket(?! (?:nam(?! \d)|hang|cong tac))|ket thuc (?:phong trao|giai doan|dot)|cuoi ky")),
-    ("any", re.compile(r"dot xuat|theo chuyen de|chuyen de|thuong xuyen|khong dinh ky")),
-)
-_AFTER_CRITERIA = re.compile(r"(?:tham quyen|phap luat|quy dinh)[^.;]*\Z")
+    ("final", re.compile(r"tong ket(?! (?:nam (?:hoc|cong tac)(?! \d)|hang nam))|ket thuc (?:phong trao|giai doan|dot)|cuoi ky")),
+    ("any", re.compile(r"dot xuat|theo chuyen de|chuyen de|khong dinh ky")),
+)  # fmt: skip
 
 
-def find_occasions(words: Wording, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
-    """Each occasion named, with its place."""
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    name: str
+    year: int | None
+
+
+def find_occasions(words: Wording, start: int = 0, end: int | None = None) -> list[Occasion]:
+    """Each occasion once, with the year that stands behind it before the next one."""
     end = len(words.text) if end is None else end
-    found = [(name, *hit.span()) for name, cue in _CUES for hit in cue.finditer(words.text, start, end)]
-    return sorted(found, key=lambda row: row[1])
+    hits = sorted((hit.start(), hit.end(), name) for name, cue in _CUES for hit in cue.finditer(words.text, start, end))
+    years = _years(words)
+    found: dict[str, Occasion] = {}
+    for (_, stop, name), limit in zip(hits, [*(hit[0] for hit in hits[1:]), end], strict=False):
+        year = next((year for year, place in years if stop <= place < min(limit, stop + 60)), None)
+        if name not in found or (found[name].year is None and year):
+            found[name] = Occasion(name, None if name == "annual" else year)
+    return list(found.values())
+
+
+def _years(words: Wording) -> list[tuple[int, int]]:
+    closed = [*places(words), *((start, end) for _, start, end in find_periods(words.printed))]
+    return [(year, at) for year, at, _ in find_years(words.printed) if not any(a <= at < b for a, b in closed)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from thidua.plan_reader.facts.lexicon import Lexicon
+from thidua.plan_reader.facts.names import NAMED
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.dates import find_dates
 
@@ -37,7 +38,7 @@ _SOFT_END = re.compile(r",|(?<!\w)(?:và|hoặc)(?!\w)")
 _ISSUER_END = Lexicon(
     "về|ban hành|sửa đổi|quy định|phê duyệt|thực hiện|triển khai|hướng dẫn|tại|trên|giai đoạn|để|như|theo|đã|tổ chức|phát động|ngày|số",
     "khóa|chỉ đạo|công bố|tổng kết|giao|được|nhằm|cho|với|có|là|quyết định|trong|đến|năm|v/v|kèm|tiếp tục|tăng cường|đẩy mạnh|yêu cầu|đối với|cùng",
-    "các|chi tiết|gắn|góp phần|và các|đề ra|nêu|thông qua|gửi|ký|trình|thành|quyết|bổ sung|điều chỉnh|nghiêm túc|cụ thể|hợp nhất|đề nghị|xây dựng",
+    "các|chi tiết|gắn|góp phần|và các|đề ra|nêu|thông qua|gửi|ký|trình|bổ sung|điều chỉnh|nghiêm túc|cụ thể|hợp nhất|đề nghị|xây dựng",
 )
 
 
@@ -132,7 +133,8 @@ def _issuer(words: Wording, at: int) -> tuple[str | None, int]:
     limit = next((start for start, _ in _ISSUER_END.find(words, lead.end(), limit) if not words.upper(start)), limit)
     for soft in _SOFT_END.finditer(words.printed, lead.end(), limit):
         after = soft.end() + 1
-        if not words.upper(after) or KINDS.at(words, after) is not None:
+        new = soft[0] == "," and NAMED.at(words, after) is not None
+        if new or not words.upper(after) or KINDS.at(words, after) is not None:
             limit = soft.start()
             break
     end = limit

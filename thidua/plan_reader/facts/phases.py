@@ -13,7 +13,13 @@ from thidua.plan_reader.facts.wording import Wording, wording
 from thidua.plan_reader.reading import Clause, Fact
 
 _ORDER = r"(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nam|dau|cuoi|thu \w+|tiep theo)"
-_NAME = re.compile(rf"(?<!\w)(?:giai doan|dot|buoc|chang|ky|vong)(?: (?:thi dua|thuc hien))? {_ORDER}(?!\w)|(?<!\w)giai doan(?= (?:tu |nam )*(?:19|20)\d\d)")
+_NAME = re.compile(
+    rf"(?<!\w)(?:giai doan|dot|buoc|chang|ky|vong)(?: (?:thi dua|thuc hien))? {_ORDER}(?!\w)|"
+    r"(?<!\w)giai doan(?= (?:tu |nam )*(?:19|20)\d\d)|(?<!\w)giai doan(?: \w+){1,5}(?= \()"
+)
+# `từ năm 2026 đến năm 2028 là giai đoạn thứ nhất`
+_NAMED_AFTER = re.compile(rf"(?<!\w)(?:tu )?(?:nam )?((?:19|20)\d\d)(?: den | - | toi )(?:het )?(?:nam )?((?:19|20)\d\d),? (?:la|thuoc|goi la) (?:giai doan|dot) {_ORDER}")
+_YEAR_FIRST = re.compile(r"(?:trong )?nam ((?:19|20)\d\d)(?= ?[:(]| [a-z])(?! den| -)")
 _YEARS = re.compile(r"\s*[:(,-]?\s*(?:(?:tu|trong|den|nam|thang|ngay|quy|dau|cuoi|het|\(|thoi gian|thuc hien|bat dau|:)\s*|(?:\d{1,2}|[ivx]{1,3})\s?[/.-]\s?|(?:\d{1,2}|[ivx]{1,3})\s+)*")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|/[a-zđ]{2})")
 _TO = re.compile(r"\s*(?:-|den|toi)\s*(?:(?:het|cuoi|dau|nam|thang|ngay|quy)\s*|(?:\d{1,2}|[ivx]{1,3})\s?[/.-]\s?|(?:\d{1,2}|[ivx]{1,3})\s+(?=thang|nam))*((?:19|20)\d\d)(?!\d)")
@@ -21,13 +27,16 @@ _BARE = re.compile(r"(?:tu |trong )?(?:(?:dau |cuoi )?nam |thang \d|quy [ivx\d]|
 _BEFORE = re.compile(r"(?:^|[:;.(]\s*|\s-\s|\bva |, )(?:gom |la )?\Z")
 
 
+_Place = tuple[int, int, tuple[int, int]]
+
+
 def find_phases(root: Clause, heading: Mapping[str, Any]) -> Iterator[Fact]:
     """Phases of the sections on time, wherever a clause or a sentence names one with its years."""
     for clause, topics in sections(root):
         if clause.kind in ("row", "table"):
             continue
-        if Topic.PHASES in topics or _begins_with_name(clause):
-            yield from _phases(clause)
+        if Topic.PURPOSE not in topics:
+            yield from _phases(clause, timed=Topic.PHASES in topics)
     for table in tables(root):
         if Topic.PHASES in table.topics or "phase" in table.roles:
             yield from _rows(table)
@@ -45,30 +54,51 @@ def _rows(table: Table) -> Iterator[Fact]:
                 break
 
 
-def _begins_with_name(clause: Clause) -> bool:
-    return bool(clause.paragraphs) and bool(_NAME.match(wording(clause.paragraphs[0]).text))
-
-
-def _phases(clause: Clause) -> Iterator[Fact]:
+def _phases(clause: Clause, *, timed: bool) -> Iterator[Fact]:
     seen: set[tuple[int, int]] = set()
     for index, passage in enumerate(clause.paragraphs):
         words = wording(passage)
-        for start, end, years in _named(words, first=index == 0, clause=clause):
+        found = [*_named(words), *_named_after(words)]
+        if timed and not found:
+            found = [*_bare(words, clause, first=index == 0), *_by_years(words)]
+        for start, end, years in found:
             if years not in seen:
                 seen.add(years)
                 yield Fact("phases", {"start": years[0], "end": years[1]}, clause.path, words.spans(start, end), 0.95)
 
 
-def _named(words: Wording, *, first: bool, clause: Clause) -> Iterator[tuple[int, int, tuple[int, int]]]:
+def _named(words: Wording) -> Iterator[_Place]:
     for name in _NAME.finditer(words.text):
         if _BEFORE.search(words.text[max(0, name.start() - 6) : name.start()]):
             found = years_at(words, name.end())
             if found:
                 yield name.start(), found[1], found[0]
-    if first and clause.kind not in ("part", "root") and _BARE.match(words.text) and not _NAME.search(words.text):
-        found = years_at(words, 0)
-        if found and (found[0][0] != found[0][1] or words.text[found[1] : found[1] + 2].strip()[:1] in (":", "(", "")):
-            yield 0, found[1], found[0]
+
+
+def _named_after(words: Wording) -> Iterator[_Place]:
+    for hit in _NAMED_AFTER.finditer(words.text):
+        if int(hit[1]) <= int(hit[2]):
+            yield hit.start(), hit.end(), (int(hit[1]), int(hit[2]))
+
+
+def _bare(words: Wording, clause: Clause, *, first: bool) -> Iterator[_Place]:
+    """A clause of a timetable that begins with its years and calls itself nothing."""
+    if not first or clause.kind in ("part", "root") or not _BARE.match(words.text):
+        return
+    found = years_at(words, 0)
+    if found and (found[0][0] != found[0][1] or words.text[found[1] :].lstrip()[:1] in (":", "(", "")):
+        yield 0, found[1], found[0]
+
+
+def _by_years(words: Wording) -> list[_Place]:
+    """`năm 2024 …; năm 2025 …` in one sentence: at least two."""
+    found = []
+    for begin, end in words.sentences():
+        for start, stop in words.pieces(begin, end):
+            hit = _YEAR_FIRST.match(words.text, start, stop)
+            if hit:
+                found.append((start, stop, (int(hit[1]), int(hit[1]))))
+    return found if len(found) > 1 else []
 
 
 def years_at(words: Wording, at: int) -> tuple[tuple[int, int], int] | None:

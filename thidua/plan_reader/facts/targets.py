@@ -8,11 +8,12 @@ from typing import Any
 
 from thidua.plan_reader.facts.dues import Due, find_dues
 from thidua.plan_reader.facts.figures import Figure, find_figures
+from thidua.plan_reader.facts.papers import places
 from thidua.plan_reader.facts.sections import Topic, sections
 from thidua.plan_reader.facts.tables import Row, Table, tables
 from thidua.plan_reader.facts.wording import Wording, wording
 from thidua.plan_reader.reading import Clause, Fact
-from thidua.viet.dates import find_years
+from thidua.viet.dates import find_periods, find_years
 from thidua.viet.numbers import number_of
 
 _CUT = re.compile(r"[;:]\s|\.\s|(?<!\d),\s(?=\w)|,\s(?!\d)")
@@ -87,9 +88,17 @@ def _told(clause: Clause, words: Wording) -> Iterator[Fact]:
     for start, end in words.sentences():
         for begin, stop in words.pieces(start, end):
             figures = list(find_figures(words, begin, stop))
-            dues = find_dues(words, begin, stop)
+            dues = find_dues(words, begin, stop) or _lone_year(words, begin, stop)
             for index, figure in enumerate(figures):
                 yield _fact(clause, words, figures, index, (begin, stop), dues or find_dues(words, start, begin)[-1:])
+
+
+def _lone_year(words: Wording, start: int, end: int) -> list[Due]:
+    """`tỷ lệ tốt nghiệp năm 2027`: in a target even a year without a preposition is its day."""
+    cited = places(words)
+    found = [(years[1], a, b) for years, a, b in find_periods(words.printed) if start <= a < end]
+    found += [(year, a, b) for year, a, b in find_years(words.printed) if start <= a < end]
+    return [Due(str(year), a, b) for year, a, b in found if not any(x <= a < y for x, y in cited)][:1]
 
 
 def _fact(clause: Clause, words: Wording, figures: list[Figure], index: int, piece: tuple[int, int], dues: list[Due]) -> Fact:

@@ -57,7 +57,7 @@ def _several(words: Wording, start: int, end: int) -> list[Due]:
     if len({value for _, _, value in marks}) < 2:
         return []
     found: dict[str, Due] = {}
-    for (at, stop, value), limit in zip(marks, [mark[0] for mark in marks[1:]] + [end], strict=True):
+    for (at, stop, value), limit in zip(marks, [*(mark[0] for mark in marks[1:]), end], strict=True):
         day = next(((month, date) for (month, date), a, _ in find_days(words.printed) if stop <= a < limit), None)
         due = f"yearly-{day[0]:02d}-{day[1]:02d}" if day and value == "yearly" else value
         found.setdefault(value, Due(due, at, stop))
