@@ -89,26 +89,37 @@ def _take_tail(open_nodes: list[Node]) -> None:
 
 
 def _mend(node: Node) -> None:
-    """Give a misread label the place that its neighbours leave it: d, d, e is d, đ, e; II, II, IV is II, III, IV."""
-    for index, child in enumerate(node.children):
+    """Give misread labels the place that their neighbours leave: d, d, e is d, đ, e; I, I, II, IV is I, II, III, IV."""
+    for child in node.children:
         _mend(child)
-        before = node.children[index - 1].level if index else None
-        after = node.children[index + 1].level if index + 1 < len(node.children) else None
-        level = child.level
-        if (
-            level
-            and before
-            and before.kind == level.kind
-            and before.value == level.value
-            and _leaves_room(level, after)
-        ):
-            child.level = level._replace(value=level.value + 1, name=_next_name(level))
+    levels = [child.level for child in node.children]
+    for index, level in enumerate(levels):
+        before = levels[index - 1] if index else None
+        if not level or not before or before.kind != level.kind or before.value < level.value:
+            continue
+        if level.kind == "a" and level.name == before.name == "d":
+            levels[index] = node.children[index].level = _raised(level)
+        elif level.kind == "I":
+            _mend_run(node.children, levels, index)
 
 
-def _leaves_room(level: Level, after: Level | None) -> bool:
-    if level.kind == "a" and level.name == "d":
-        return after is None or after.value != level.value + 1
-    return after is not None and after.kind == level.kind and after.value == level.value + 2
+def _mend_run(children: list[Node], levels: list[Level | None], start: int) -> None:
+    """Raise a run of Roman numerals that each lost a stroke, if the numeral behind it shows that they did."""
+    run = 0
+    for level in levels[start:]:
+        expected = levels[start - 1].value + run + 1  # type: ignore[union-attr]
+        if level is None or level.kind != "I" or level.value > expected - 1:
+            break
+        if level.value != expected - 1:
+            return
+        run += 1
+    if start + run < len(levels) and levels[start + run] is not None:
+        for index in range(start, start + run):
+            levels[index] = children[index].level = _raised(levels[index])  # type: ignore[arg-type]
+
+
+def _raised(level: Level) -> Level:
+    return level._replace(value=level.value + 1, name=_next_name(level))
 
 
 def _next_name(level: Level) -> str:

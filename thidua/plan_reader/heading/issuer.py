@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from thidua.plan_reader.heading.names import (
     LEVELS,
@@ -15,6 +16,7 @@ from thidua.plan_reader.heading.names import (
     level_word,
     places_in,
     sort_of_body,
+    squeezed,
     written_out,
 )
 from thidua.plan_reader.layout import Layout, is_capitals, joined, part_of
@@ -61,12 +63,13 @@ class Place:
 
 def read_issuer(layout: Layout, root: Clause, title: Passage | None) -> Iterator[Fact]:
     """Issuer, locality and level."""
-    bodies = header_bodies(layout) or (header_bodies(layout.cover) if layout.cover else [])
+    bodies = header_bodies(layout, root) or (header_bodies(layout.cover, root) if layout.cover else [])
     issuer = _from_header(bodies, root) or _from_opening(root) or _from_signature(layout)
     if issuer is None:
         return
     sort = sort_of_body(issuer.name)
     place = None if sort in ("central", "enterprise") else _place(issuer, bodies, layout, root, title)
+    place = place and _mostly_spelt(place, layout, root, title)
     whole = _with_place(issuer, place, sort)
     yield Fact("issuer", {"value": whole.name}, None, whole.spans, whole.confidence)
     if place and not _is_school(issuer.name):
@@ -76,20 +79,33 @@ def read_issuer(layout: Layout, root: Clause, title: Passage | None) -> Iterator
         yield Fact("level", {"value": level}, None, whole.spans, min(whole.confidence, 0.9))
 
 
-def header_bodies(layout: Layout) -> list[Passage]:
+def header_bodies(layout: Layout, root: Clause) -> list[Passage]:
     """The bodies that the header names, the higher one first."""
     bodies: list[Passage] = []
+    said = {fold(name) for name in _said(root)}
     motto = False
     for line in layout.header:
         goes_on, motto = motto and len(line.text) < 12, bool(_BROKEN_MOTTO.search(fold(line.text)))
         for piece in () if goes_on else _agency_pieces(line):
             if _ORGAN.match(fold(piece.text)) and bodies:
                 continue
-            if bodies and (is_unfinished(bodies[-1].text) or not begins_body(piece.text)):
+            if bodies and (is_unfinished(bodies[-1].text) or not _begins(piece.text, said)):
                 bodies[-1] = joined(bodies[-1], piece)
-            elif begins_body(piece.text) or level_word(piece.text):
+            elif _begins(piece.text, said) or level_word(piece.text):
                 bodies.append(piece)
     return bodies
+
+
+def _begins(text: str, said: set[str]) -> bool:
+    """Whether a header line begins a body's name, or nearly is the name that the opening words give."""
+    return begins_body(text) or any(_likeness(text, name) > 0.8 for name in said)
+
+
+def _likeness(text: str, name: str) -> float:
+    """How like two names are, marks and case aside; 0 where their lengths tell enough."""
+    if len(text) > 120 or not 0.7 < len(text) / max(len(name), 1) < 1.4:
+        return 0.0
+    return SequenceMatcher(None, fold(text), fold(name), autojunk=False).ratio()
 
 
 def _agency_pieces(line: Passage) -> Iterator[Passage]:
@@ -109,10 +125,14 @@ def _capitals(piece: Passage) -> Iterator[Passage]:
 def _from_header(bodies: list[Passage], root: Clause) -> Named | None:
     if not bodies:
         return None
-    said = {fold(name) for name in _said(root)}
-    last = next((body for body in reversed(bodies) if fold(written_out(body.text)) in said), bodies[-1])
-    name = _as_written(written_out(last.text), root) or cased(written_out(last.text))
-    return Named(name, last.spans(), 0.95)
+    said = list(_said(root))
+    last = next((body for body in reversed(bodies) if fold(written_out(body.text)) in map(fold, said)), bodies[-1])
+    name = written_out(last.text)
+    written = _as_written(name, root)
+    if written:
+        return Named(written, last.spans(), 0.95)
+    near = next((other for other in said if _likeness(name, other) > 0.8), None)
+    return Named(near, last.spans(), 0.7) if near else Named(cased(name), last.spans(), 0.9)
 
 
 def _as_written(name: str, root: Clause) -> str:
@@ -167,6 +187,22 @@ def _place(issuer: Named, bodies: list[Passage], layout: Layout, root: Clause, t
     return _often_named(word, root) or _by_place_line(word, layout)
 
 
+def _mostly_spelt(place: Place, layout: Layout, root: Clause, title: Passage | None) -> Place:
+    """The place as title, text and place line mostly spell it: capitals and scans lose marks and spaces."""
+    line = _by_place_line(place.word, layout)
+    counted = Counter([line.name] if line else [])
+    passages = [title] if title else []
+    passages += [passage for clause in root.walk() for passage in (*clause.paragraphs, *clause.tail)]
+    for passage in passages:
+        counted.update(name for _, name, _, _ in places_in(passage.text))
+    same = {name: count for name, count in counted.items() if _key(name) == _key(place.name)}
+    return replace(place, name=max(same, key=lambda name: same[name])) if same else place
+
+
+def _key(name: str) -> str:
+    return squeezed(name).replace(" ", "")
+
+
 def _often_named(word: str, root: Clause) -> Place | None:
     """The place of this level that the text names most."""
     counted: Counter[tuple[str, str]] = Counter()
@@ -194,13 +230,23 @@ def _by_place_line(word: str, layout: Layout) -> Place | None:
 
 def _with_place(issuer: Named, place: Place | None, sort: str) -> Named:
     """The issuer's whole name: with its place, if the name does not hold one."""
-    if place is None or place.spans == issuer.spans or _is_school(issuer.name):
+    if place is None or _is_school(issuer.name):
         return issuer
+    if place.spans == issuer.spans:
+        own = next((start for _, _, start, _ in places_in(issuer.name)), None)
+        return issuer if own is None else replace(issuer, name=_named_after(issuer.name, own, place))
     if sort == "agency" and level_word(issuer.name):
         return issuer
     name = re.sub(rf"\s+{place.word}$", "", issuer.name, flags=re.IGNORECASE)
     confidence = min(issuer.confidence, place.confidence)
     return Named(f"{name} {place.text}", (*issuer.spans, *place.spans), confidence)
+
+
+def _named_after(name: str, start: int, place: Place) -> str:
+    """A name whose own mention of its place is spelt like the place; `Tỉnh ủy` keeps its one word."""
+    words = name[start:].split()
+    keep = 2 if len(words) > 1 and fold(words[1]) in ("uy", "doan") else len(place.word.split())
+    return f"{name[:start]}{' '.join(words[:keep])} {place.name}"
 
 
 def _is_school(name: str) -> bool:

@@ -18,10 +18,11 @@ LEVELS = {
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 _PROPER = rf"(?:[{UPPER}][\w’']*(?:(?:\s+|\s?[-–]\s?)[{UPPER}][\w’']*){{0,4}}|\d{{1,2}}(?!\d))"
-_WORD = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+_WORD = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
 _PLACE = re.compile(
     rf"(?<!\w)(?:(?P<word>(?i:{_WORD}))|(?P<party>(?i:tỉnh|thành|huyện|quận|thị))\s(?i:[uủ][yỷ]|đoàn))\s+(?P<name>{_PROPER})"
 )
+_LAST_WORD = re.compile(rf"(?<!\w)({fold(_WORD)})(?:\s+(\w[^,;.:]{{0,40}}))?\W*$")
 _OVER = re.compile(r"\s(?:giai doan|nam|trong|va|den|lan|thu|nhiem ky|dot|quy|thang|chao mung|huong toi|cho|cua)\b")
 _SHORT = (
     (re.compile(r"\bUBND\b"), "Ủy ban nhân dân"), (re.compile(r"\bHĐND\b"), "Hội đồng nhân dân"),
@@ -29,15 +30,16 @@ _SHORT = (
     (re.compile(r"\bGD\s?(?:&|VÀ|và)\s?ĐT\b"), "Giáo dục và Đào tạo"), (re.compile(r"\bTHPT\b"), "THPT"),
 )  # fmt: skip
 _BODY_HEADS = (
-    "uy ban", "ubnd", "ubmttq", "ub mttq", "hdnd", "hoi dong", "bo", "so", "tinh uy", "tinh doan", "thanh uy",
-    "thanh doan", "huyen uy", "quan uy", "thi uy", "dang uy", "dang bo", "chi bo", "ban", "phong", "truong",
-    "cong ty", "tong cong ty", "tap doan", "cuc", "tong cuc", "chi cuc", "vu", "vien", "benh vien", "trung tam",
-    "cong doan", "lien doan", "tong lien doan", "hoi", "doan", "mat tran", "toa an", "ngan hang", "cong an", "quan khu",
-    "dai hoc", "hoc vien", "van phong", "thanh tra", "kho bac", "bao hiem", "chi nhanh", "xi nghiep", "nha may",
-    "hop tac xa", "dai", "bao", "thu tuong", "chinh phu", "tram", "cum", "khoi", "quy", "doanh nghiep", "vien kiem sat",
-    "nong truong", "lam truong", "lien minh", "lien hiep", "kiem toan", "thong tan xa",
+    "ủy ban", "UBND", "UBMTTQ", "UB MTTQ", "HĐND", "hội đồng", "bộ", "sở", "tỉnh ủy", "tỉnh đoàn", "thành ủy",
+    "thành đoàn", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ", "chi bộ", "ban", "phòng", "trường",
+    "công ty", "tổng công ty", "tập đoàn", "cục", "tổng cục", "chi cục", "vụ", "viện", "bệnh viện", "trung tâm",
+    "công đoàn", "liên đoàn", "tổng liên đoàn", "hội", "đoàn", "mặt trận", "tòa án", "ngân hàng", "công an", "quân khu",
+    "đại học", "học viện", "văn phòng", "thanh tra", "kho bạc", "bảo hiểm", "chi nhánh", "xí nghiệp", "nhà máy",
+    "hợp tác xã", "đài", "báo", "thủ tướng", "chính phủ", "trạm", "cụm", "khối", "quỹ", "doanh nghiệp", "viện kiểm sát",
+    "nông trường", "lâm trường", "liên minh", "liên hiệp", "kiểm toán", "thông tấn xã",
 )  # fmt: skip
-BODY_HEAD = re.compile("(?:" + "|".join(sorted(_BODY_HEADS, key=len, reverse=True)) + r")\b")
+_HEADS = {fold(head): head for head in _BODY_HEADS}
+BODY_HEAD = re.compile("(?:" + "|".join(sorted(_HEADS, key=len, reverse=True)) + r")\b")
 _COMMITTEE = re.compile(r"\w{1,4} ban nhan dan\b")  # however its first letters were read
 _USUAL = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Thi đua - Khen thưởng", "Giáo dục và Đào tạo",
@@ -79,13 +81,19 @@ def places_in(text: str) -> Iterable[tuple[str, str, int, int]]:
 
 def level_word(text: str) -> str:
     """The level word a body's name ends in, with or without the place's name: `Ủy ban nhân dân xã`."""
-    found = re.search(rf"(?<!\w)({_WORD})(?:\s+{_PROPER})?\W*$", text, re.IGNORECASE)
-    return _PLACE_WORDS[fold(found[1])] if found else ""
+    found = _LAST_WORD.search(fold(text))
+    return _PLACE_WORDS[found[1]] if found and (not found[2] or text[found.start(2)].isupper()) else ""
 
 
 def begins_body(text: str) -> bool:
     """Whether words begin the name of a body."""
-    return bool(BODY_HEAD.match(fold(text)) or _COMMITTEE.match(fold(text)))
+    folded = squeezed(text)
+    return bool(BODY_HEAD.match(folded) or _COMMITTEE.match(folded))
+
+
+def squeezed(text: str) -> str:
+    """Folded words without doubled letters, which only a misreading makes: `ĐÁẢNG` is `dang`."""
+    return re.sub(r"([a-z])\1+", r"\1", fold(text))
 
 
 def is_unfinished(text: str) -> bool:
@@ -136,10 +144,14 @@ def cased(name: str) -> str:
     if not is_capitals(name):
         return name
     head = BODY_HEAD.match(fold(name))
+    if not head and BODY_HEAD.match(squeezed(name)):
+        words = _HEADS[BODY_HEAD.match(squeezed(name))[0]]  # type: ignore[index]
+        name = " ".join([words.upper(), *name.split()[len(words.split()) :]])
+        head = BODY_HEAD.match(fold(name))
     cut = head.end() if head else 1
     rest = name[cut:].lower()
     rest = re.sub(r"^(\s+)(\w)", lambda found: found[1] + found[2].upper(), rest)
-    place = re.search(rf"(?<!\w){_WORD}\s+(?=\S)", name[cut:].lower())
+    place = re.search(rf"(?<!\w)({fold(_WORD)})\s+(?=\S)", fold(name[cut:]))
     if place:
-        rest = rest[: place.start()] + place[0] + titled(name[cut + place.end() :])
+        rest = f"{rest[: place.start()]}{_PLACE_WORDS[place[1]]} {titled(name[cut + place.end() :])}"
     return _usual(name[:1].upper() + name[1:cut].lower() + rest)

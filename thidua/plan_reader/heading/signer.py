@@ -31,7 +31,7 @@ def read_signer(layout: Layout) -> Iterator[Fact]:
     values = {
         "authority": well_read(authority.text) if authority else None,
         "position": well_read(position.text) if position else None,
-        "name": name.text if name else None,
+        "name": _whole(name.text) if name else None,
     }
     if spans:
         yield Fact("signer", values, None, spans, 0.95 if name and position else 0.7)
@@ -58,5 +58,16 @@ def _name(lines: list[Passage]) -> Passage | None:
     for line in reversed(lines):
         if is_name(line.text) and not is_signature(line.text):
             degree = _DEGREE.match(line.text)
-            return part_of(line, degree.end() if degree else 0)
+            return part_of(line, degree.end() if degree else 0, len(line.text.rstrip(" .,^*'`~_")))
     return None
+
+
+def _whole(name: str) -> str:
+    """A name whose words a reading broke: what does not begin with a capital belongs to the word before."""
+    words: list[str] = []
+    for word in name.split():
+        if words and word[0].islower():
+            words[-1] += word
+        else:
+            words.append(word)
+    return " ".join(words)

@@ -16,16 +16,21 @@ AUTHORITY = re.compile(
 )
 _POSITIONS = (
     "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "tổng giám đốc", "trưởng ban",
-    "phó tổng giám đốc", "hiệu trưởng", "phó hiệu trưởng", "bộ trưởng", "thứ trưởng", "chánh văn phòng", "phó trưởng ban",
-    "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "cục trưởng", "phó cục trưởng", "vụ trưởng", "thường trực",
+    "phó tổng giám đốc", "hiệu trưởng", "phó hiệu trưởng", "bộ trưởng", "thứ trưởng", "chánh văn phòng",
+    "phó chánh văn phòng", "trưởng phòng", "phó trưởng phòng", "cục trưởng", "phó cục trưởng", "vụ trưởng",
     "phó vụ trưởng", "tổng cục trưởng", "viện trưởng", "phó viện trưởng", "chánh án", "chỉ huy trưởng", "chính ủy",
-    "chi cục trưởng", "chánh thanh tra", "tổng bí thư", "thủ tướng", "phó thủ tướng", "trưởng đoàn", "tổng biên tập",
-    "tổng thư ký", "ủy viên", "hiệu phó", "trưởng khoa", "hội đồng thành viên", "hội đồng quản trị", "tổng kiểm toán",
-    "thống đốc", "chủ nhiệm", "phó chủ nhiệm",
+    "chi cục trưởng", "chánh thanh tra", "tổng bí thư", "thủ tướng", "phó thủ tướng", "trưởng đoàn",
+    "tổng biên tập", "phó trưởng ban", "tổng thư ký", "ủy viên", "hiệu phó", "trưởng khoa", "hội đồng thành viên",
+    "hội đồng quản trị", "tổng kiểm toán",
+    "thống đốc", "thường trực", "chủ nhiệm", "phó chủ nhiệm",
 )  # fmt: skip
-_POSITION = re.compile("(?:" + "|".join(sorted(map(fold, _POSITIONS), key=len, reverse=True)) + r")\b")
+_BODIES = ("ủy ban nhân dân", "ban thường vụ", "ban chấp hành", "ban thường trực", "đảng ủy", "hội đồng trường")
+_POSITION = re.compile("(?:" + "|".join(sorted(map(fold, _POSITIONS), key=len, reverse=True)) + r")\w?\b")
 _NAME_WORD = rf"[{UPPER}](?:[^\W\d_A-Z]*|[{UPPER}]+)"
-_NAME = re.compile(rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}$")
+_NAME = re.compile(
+    rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}"
+    rf"(?:\s[^\W\d_A-Z]{{1,2}}(?=\s|$)|\s+{_NAME_WORD}){{1,5}}\W{{0,3}}$"
+)
 _NO_NAME = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy ban|uỷ ban|ubnd|sở|bộ|trường|công ty"
     r"|tổng công ty|tập đoàn|hội đồng|đảng ủy|đảng bộ|đảng uỷ|văn phòng|phòng"
@@ -50,10 +55,11 @@ def is_signature(text: str) -> bool:
 def well_read(text: str) -> str:
     """A position as it is always written, whatever marks the reading of a scan lost or changed."""
     folded = fold(text)
-    for position in sorted(_POSITIONS, key=len, reverse=True):
+    for position in sorted((*_POSITIONS, *_BODIES), key=len, reverse=True):
         at = folded.find(fold(position))
         if at >= 0:
-            return text[:at] + position.upper() + text[at + len(position) :]
+            rest = re.sub(r"^\w\b", "", text[at + len(position) :])
+            return text[:at] + position.upper() + rest
     return text
 
 
@@ -116,7 +122,7 @@ def part_closing(rows: Iterable[Row]) -> tuple[tuple[Passage, ...], tuple[Passag
                 _enter(entries, part_of(passage, _RECEIVERS.match(fold(passage.text)).end()), fresh=True)  # type: ignore[union-attr]
             elif is_signature(text) or is_signed(text) or _is_signer(piece, signature, listing=listing):
                 signature.append(passage)
-            elif listing:
+            elif listing and not (entries and _is_last(entries[-1]) and text[0] not in "-–—+•*"):
                 _enter(entries, passage, fresh=_is_fresh(text, entries))
     return tuple(signature), tuple(entries)
 
@@ -136,6 +142,11 @@ def _is_signer(piece: Row, signature: list[Passage], *, listing: bool) -> bool:
     if not signature or label_of(piece.text):
         return False
     return is_name(piece.text) or (is_capitals(piece.text) and len(piece.text) > 6)
+
+
+def _is_last(entry: Passage) -> bool:
+    """Whether the list of recipients is over: it ends with those who keep the paper."""
+    return fold(entry.text).startswith("luu") and entry.text.endswith(".")
 
 
 def _is_fresh(text: str, entries: list[Passage]) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from thidua.plan_reader.layout.rows import UPPER
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 _DASHES = {
     "–": "-",
@@ -26,7 +28,7 @@ _DASHES |= dict.fromkeys("➢►▶→⇒✓✔❖◆◊", "•")
 _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ONES = str.maketrans("lI|!iO", "11111" + "0")
-_BARS = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "H": "II"})
+_BARS = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "H": "II", "L": "I"})
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 _DASH = re.compile(r"([-–—−‐‑+*•·▪■●◦○∙➢►▶→⇒✓✔❖◆◊])(?:\s+|(?=[^\W\d_]))")
@@ -38,9 +40,11 @@ _NESTED = re.compile(
     r"(?P<value>(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})(?:\s?\.\s?(?:\d{1,2}|[a-zđ](?=[.)/\s])))+)\s?(?P<mark>[.)/:]?)(?:\s+|$|(?=[^\W\d_]))"
 )
 _PLAIN = re.compile(
-    r"(?P<open>\(?)(?P<value>[IVXLH1l|!]{1,5}|[0-9lI|O]{1,3}|[ivx]{1,5}|[A-ZĐa-zđ])\s?(?P<mark>[.)/:,]|\s[-–](?=\s)|[-–](?=\s))(?:\s+|$|(?=[^\W\d_]|[\"“(]))"
+    r"(?P<open>\(?)(?P<value>[IVXLH1l|!]{1,6}|[0-9lI|O]{1,3}|[ivx]{1,5}|[A-ZĐa-zđ])\s?"
+    r"(?P<mark>\.{1,2}|[)/:,]|\s[-–](?=\s)|[-–](?=\s))(?:\s+|$|(?=[^\W\d_]|[\"“(]))"
 )
-_WEAK_MARK = {",": 2.0, ":": 1.0, "-": 0.5}
+_BARE = re.compile(rf"(?P<open>)(?P<value>[IVX1l|!][IVXL1l|!]{{0,5}})(?P<mark>)\s+(?=[{UPPER}][{UPPER} ,\-–;]{{5,}}$)")
+_WEAK_MARK = {",": 2.0, ":": 1.0, "-": 0.5, "": 1.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,12 @@ def label_of(text: str) -> Label | None:
 
 
 def _numbered(text: str) -> Label | None:
-    for pattern, ways in ((_NAMED, _named_readings), (_NESTED, _nested_readings), (_PLAIN, _plain_readings)):
+    for pattern, ways in (
+        (_NAMED, _named_readings),
+        (_NESTED, _nested_readings),
+        (_PLAIN, _plain_readings),
+        (_BARE, _plain_readings),
+    ):
         found = pattern.match(text)
         if found:
             readings = ways(found)
@@ -122,7 +131,7 @@ def _nested_readings(found: re.Match[str]) -> tuple[Reading, ...]:
 
 
 def _plain_readings(found: re.Match[str]) -> tuple[Reading, ...]:
-    mark = ("(" if found["open"] else "") + found["mark"].strip().replace("–", "-")
+    mark = ("(" if found["open"] else "") + found["mark"].strip().replace("–", "-").replace("..", ".")
     if mark.startswith("(") and mark != "()":
         return ()
     cost = _WEAK_MARK.get(mark, 0.0)

@@ -38,6 +38,9 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
     found: set[int] = set()
     expected, since = 0, -_FAR
     for index, row in enumerate(rows):
+        if _is_worn_number(rows, index):
+            found.add(index)  # a page number, well read or not
+            continue
         lone = _PAGE_NUMBER.match(row.text) if len(row.text) < 16 and not row.cells else None
         if not lone:
             continue
@@ -47,6 +50,14 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
             found.add(index)
             expected, since = number + 1, row.start
     return found
+
+
+def _is_worn_number(rows: Sequence[Row], index: int) -> bool:
+    """Whether two or three signs in the middle of a page's edge are its number, however a scan was read."""
+    row = rows[index]
+    if row.line.page < 2 or len(row.text) > 3 or row.line.left is None or not _at_edge(rows, index):
+        return False
+    return bool(re.search(r"\d", row.text)) or 200 < row.line.left < 400
 
 
 def _counts_on(number: int, expected: int, distance: int) -> bool:

@@ -50,9 +50,9 @@ class Row:
 
 
 def is_capitals(text: str) -> bool:
-    """Whether the letters of a text are capitals (one slip in ten is forgiven: a misread letter)."""
+    """Whether the letters of a text are capitals (one slip in seven is forgiven: a misread letter)."""
     letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.86 * len(letters)
 
 
 def rows_of(source: Source) -> tuple[Row, ...]:
