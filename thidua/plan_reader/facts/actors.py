@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.plan_reader.facts.names import AUTHORITIES, COURTESY, DEEDS, ENDS, KINDS, NAMED, NO_BODIES, NO_DEEDS, PLURALS
+from thidua.plan_reader.facts.names import (
+    AUTHORITIES,
+    COURTESY,
+    DEEDS,
+    ENDS,
+    KINDS,
+    NAMED,
+    NO_BODIES,
+    NO_DEEDS,
+    PLURALS,
+)
 from thidua.plan_reader.facts.wording import Wording
 
 _SHARE = re.compile(r"100 ?% (?:so )?")
@@ -183,11 +193,7 @@ def _goes_on(words: Wording, mark: re.Match[str], limit: int) -> bool:
         return False
     if mark[0] == "-":
         return words.upper(after) or words.text.startswith("xa hoi", after)
-    return (
-        words.upper(after)
-        or KINDS.at(words, after, limit) is not None
-        or _head_at(words, after, limit) is not None
-    )
+    return words.upper(after) or KINDS.at(words, after, limit) is not None or _head_at(words, after, limit) is not None
 
 
 def _first_deed(words: Wording, start: int, end: int) -> int:

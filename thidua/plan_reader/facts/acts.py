@@ -50,7 +50,8 @@ _SETTINGS = re.compile(
     r"(?<!\w)(?:de(?! nghi| xuat)|nham|lam can cu|lam co so|phuc vu|lam mot trong|trong qua trinh|gop phan)(?!\w)[^;.]*?"
     r"(?=[;.]|\Z|, dong thoi|, gui |, dinh ky|, bao cao ket qua|, hoan thanh|\(hoan thanh)"
 )
-_GROUNDS = re.compile(r"(?<!\w)(?:tren co so|can cu(?: vao)?|theo(?! doi)|khi|neu)(?!\w)[^;.,]*?"
+_GROUNDS = re.compile(
+    r"(?<!\w)(?:tren co so|can cu(?: vao)?|theo(?! doi)|khi|neu)(?!\w)[^;.,]*?"
     r"(?:,|(?=[;.]|\Z| va (?:bao cao|gui|tong hop|trinh|thuc hien|to chuc|cham|dang ky|xay dung|tu )))"
 )
 _COUNCIL = re.compile(r"(?:hoi dong|ban|phong|quy|luat|cong tac|ve) thi dua(?:,| -)? khen thuong")
@@ -85,7 +86,11 @@ def _own(text: str, found: list[Act], end: int) -> list[Act]:
     kept: list[Act] = []
     until = -1
     for act in sorted(found, key=lambda act: act.start):
-        if act.start < until and not _BY_THE_GUIDE.match(text, act.start) and act.kind not in ("guidance", "inspection", "self_assessment"):
+        if (
+            act.start < until
+            and not _BY_THE_GUIDE.match(text, act.start)
+            and act.kind not in ("guidance", "inspection", "self_assessment")
+        ):
             continue
         kept.append(act)
         if act.kind == "guidance" or (act.kind == "inspection" and _OTHERS.match(text, act.end)):
@@ -109,7 +114,9 @@ def _settled(found: list[Act]) -> Iterator[Act]:
     """One act a kind, the first; a cue inside another's words is not one of its own."""
     kept: list[Act] = []
     for act in found:
-        inside = any(one.start <= act.start and act.end <= one.end and one.kind != act.kind for one in found if one is not act)
+        inside = any(
+            one.start <= act.start and act.end <= one.end and one.kind != act.kind for one in found if one is not act
+        )
         if not inside and not any(one.kind == act.kind for one in kept):
             kept.append(act)
             yield act

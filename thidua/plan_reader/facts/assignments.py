@@ -13,9 +13,20 @@ from thidua.plan_reader.facts.wording import Wording, joined, wording
 from thidua.plan_reader.reading import Clause, Passage
 
 _OF = re.compile(r"(?:\W*(?:trach nhiem|nhiem vu|phan cong nhiem vu|phan cong)(?: cu the)? (?:cua|cho) )")
-_CLOSING = re.compile(r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|can cu ke hoach nay|nhan duoc ke hoach|yeu cau cac .{0,80} nghiem tuc)")
+_CLOSING = re.compile(
+    r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|can cu ke hoach nay|nhan duoc ke hoach|yeu cau cac .{0,80} nghiem tuc)"
+)
 DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap|y kien dong gop|can dieu chinh|de nghi phan anh")
-_PASSED_OVER = {Topic.PURPOSE, Topic.SCOPE, Topic.CRITERIA, Topic.SCORING, Topic.TARGETS, Topic.PHASES, Topic.AWARDS, Topic.CONTENTS}
+_PASSED_OVER = {
+    Topic.PURPOSE,
+    Topic.SCOPE,
+    Topic.CRITERIA,
+    Topic.SCORING,
+    Topic.TARGETS,
+    Topic.PHASES,
+    Topic.AWARDS,
+    Topic.CONTENTS,
+}
 _WHOLES = ("root", "part", "appendix")
 
 

@@ -12,8 +12,18 @@ from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.reading import Clause, Fact, Passage
 
 _AUDIENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("front", re.compile(r"mat tran|mttq|doan the|to chuc chinh tri|to chuc hoi|cong doan(?! co so)|hoi quan chung|to chuc doan|doan thanh nien")),
-    ("enterprises", re.compile(r"doanh nghiep|hop tac xa|doanh nhan|ho kinh doanh|co so (?:san xuat|kinh doanh)|nguoi su dung lao dong|cong ty(?! me)")),
+    (
+        "front",
+        re.compile(
+            r"mat tran|mttq|doan the|to chuc chinh tri|to chuc hoi|cong doan(?! co so)|hoi quan chung|to chuc doan|doan thanh nien"
+        ),
+    ),
+    (
+        "enterprises",
+        re.compile(
+            r"doanh nghiep|hop tac xa|doanh nhan|ho kinh doanh|co so (?:san xuat|kinh doanh)|nguoi su dung lao dong|cong ty(?! me)"
+        ),
+    ),
     (
         "individuals",
         re.compile(
@@ -29,7 +39,9 @@ _AUDIENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_SPEAKS_OF = re.compile(r"(?:tieu chi|tieu chuan|noi dung|nhom|muc|phan)?[^:;.]{0,40}?(?:doi voi|voi|danh cho|cho|cua|ap dung)|(?:cac )?(?:tap the|ca nhan|don vi|co quan|doanh nghiep)")
+_SPEAKS_OF = re.compile(
+    r"(?:tieu chi|tieu chuan|noi dung|nhom|muc|phan)?[^:;.]{0,40}?(?:doi voi|voi|danh cho|cho|cua|ap dung)|(?:cac )?(?:tap the|ca nhan|don vi|co quan|doanh nghiep)"
+)
 _LEAD_IN = re.compile(r"\A[^:]{6,160}:")
 
 
@@ -120,4 +132,6 @@ def _colon(passage: Passage) -> int:
 
 def _part(passage: Passage, start: int, end: int) -> Passage:
     lead = len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
-    return Passage(passage.text[start:end].strip(), passage.at[start + lead : start + lead + len(passage.text[start:end].strip())])
+    return Passage(
+        passage.text[start:end].strip(), passage.at[start + lead : start + lead + len(passage.text[start:end].strip())]
+    )

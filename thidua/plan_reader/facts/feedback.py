@@ -35,7 +35,9 @@ def find_feedback(one: Assignment) -> Iterator[Fact]:
             **via_and_with(words, start, end),
         }
         doubt = "" if actor else "Câu này không ghi rõ ai phải phản ánh."
-        yield Fact("obligations", values, one.clause.path or None, words.spans(start, end), 0.9 if actor else 0.5, doubt)
+        yield Fact(
+            "obligations", values, one.clause.path or None, words.spans(start, end), 0.9 if actor else 0.5, doubt
+        )
         return
 
 

@@ -22,8 +22,12 @@ _MONEY = Lexicon(
     "điển hình tiên tiến|điển hình|gương|tủ sách|thư viện|tổ|nhóm|hội viên|đảng viên|nghiệp vụ|tin|phóng sự|chuyên mục|tiết|chuyên đề|cải tiến",
 )
 _PERCENT = re.compile(r"\s?%")
-_LEAST = re.compile(r"(?:ít nhất|tối thiểu|trên|từ|có|thêm|đạt|mỗi \w+ có)\s+(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= )")
-_NAME_BEFORE = re.compile(r"(?:giai doan|dieu|khoan|muc|phan|chuong|dot|so|thang|quy|hang|loai|cap|quyet|lop|khoi|cum|chuong trinh|de an|nghi quyet|bieu|phu luc|mau) \Z")
+_LEAST = re.compile(
+    r"(?:ít nhất|tối thiểu|trên|từ|có|thêm|đạt|mỗi \w+ có)\s+(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= )"
+)
+_NAME_BEFORE = re.compile(
+    r"(?:giai doan|dieu|khoan|muc|phan|chuong|dot|so|thang|quy|hang|loai|cap|quyet|lop|khoi|cum|chuong trinh|de an|nghi quyet|bieu|phu luc|mau) \Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ def find_figures(words: Wording, start: int, end: int) -> Iterator[Figure]:
     """Numbers that count or measure; days, years and the numbers of documents do not."""
     closed = _closed(words)
     for value, at, stop in _numbers(words):
-        if not start <= at < end or any(a <= at < b for a, b in closed) or _NAME_BEFORE.search(words.text[max(0, at - 14) : at]):
+        if (
+            not start <= at < end
+            or any(a <= at < b for a, b in closed)
+            or _NAME_BEFORE.search(words.text[max(0, at - 14) : at])
+        ):
             continue
         percent = _PERCENT.match(words.text, stop)
         if percent:
@@ -60,5 +68,9 @@ def _numbers(words: Wording) -> Iterator[tuple[int | float, int, int]]:
 
 def _closed(words: Wording) -> list[tuple[int, int]]:
     text = words.printed
-    found = [(a, b) for finder in (find_dates, find_days, find_months, find_periods, find_quarters, find_years) for _, a, b in finder(text)]
+    found = [
+        (a, b)
+        for finder in (find_dates, find_days, find_months, find_periods, find_quarters, find_years)
+        for _, a, b in finder(text)
+    ]
     return [*places(words), *found]

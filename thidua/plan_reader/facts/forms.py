@@ -48,7 +48,9 @@ _GIVERS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("unit_certificate", _CHIEF),
     ),
 }  # fmt: skip
-_ASKED = {award: tuple((code, re.compile(rf"(?:{giver})(?!\w)")) for code, giver in rows) for award, rows in _GIVERS.items()}
+_ASKED = {
+    award: tuple((code, re.compile(rf"(?:{giver})(?!\w)")) for code, giver in rows) for award, rows in _GIVERS.items()
+}
 _AWARD = re.compile(
     r"(?<!\w)(?:(?P<state>khen thuong (?:cap |cua )?nha nuoc|hinh thuc khen thuong cap nha nuoc|danh hieu vinh du nha nuoc)|"
     r"(?P<order>huan chuong lao dong)|(?P<kind>co(?: thi dua| don vi)|bang khen|giay khen))(?!\w)"
@@ -131,7 +133,11 @@ def _lent(words: Wording, forms: list[Form]) -> Iterator[Form]:
     """`Cờ thi đua, Bằng khen của Chủ tịch UBND tỉnh`: the giver of the second is the first's too."""
     for form, after in zip(forms, [*forms[1:], None], strict=False):
         between = words.text[form.end : after.start].strip() if after else "?"
-        flags = {"province_certificate": "province_flag", "ministry_certificate": "ministry_flag", "enterprise_certificate": "enterprise_flag"}
+        flags = {
+            "province_certificate": "province_flag",
+            "ministry_certificate": "ministry_flag",
+            "enterprise_certificate": "enterprise_flag",
+        }
         if not form.code and after and between in (",", "va", "hoac") and words.text.startswith("co ", form.start):
             yield Form(flags.get(after.code, ""), after.owner, form.start, form.end, sure=False)
         else:

@@ -37,7 +37,9 @@ KINDS = Lexicon(
 )
 PLURALS = Lexicon("các|những|toàn thể các|tất cả các|mọi|từng|mỗi|toàn thể|tất cả")
 # Named without a capital.
-AUTHORITIES = Lexicon("nhà trường|cơ quan thường trực|cấp có thẩm quyền|cơ quan có thẩm quyền|người có thẩm quyền|cấp trên|cấp trên trực tiếp|trung ương")
+AUTHORITIES = Lexicon(
+    "nhà trường|cơ quan thường trực|cấp có thẩm quyền|cơ quan có thẩm quyền|người có thẩm quyền|cấp trên|cấp trên trực tiếp|trung ương"
+)
 
 # Begins like a body and is none.
 NO_BODIES = Lexicon(
@@ -82,4 +84,6 @@ ENDS = Lexicon(
     "để|nhằm|trước|về|tại|từ|đến|bằng|qua|thông qua|kết quả|nhưng|nơi|tình hình|cho|với|việc|danh sách|hồ sơ|số lượng|một lần",
     "trên cơ sở|nội dung|chậm nhất|và gửi|trong thời gian|định kỳ|kèm|như|vào|do|sau khi|khi có|làm cơ sở|làm căn cứ|theo dõi",
 )
-COURTESY = Lexicon("đề nghị|giao cho|giao|yêu cầu|phân công|đối với|ủy quyền cho|kính đề nghị|trân trọng đề nghị|đề nghị các đồng chí|phân công cho")
+COURTESY = Lexicon(
+    "đề nghị|giao cho|giao|yêu cầu|phân công|đối với|ủy quyền cho|kính đề nghị|trân trọng đề nghị|đề nghị các đồng chí|phân công cho"
+)

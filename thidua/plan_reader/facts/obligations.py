@@ -21,7 +21,9 @@ from thidua.plan_reader.reading import Clause, Fact
 
 _SILENT = {Topic.PURPOSE, Topic.SCOPE, Topic.CRITERIA, Topic.SCORING, Topic.TARGETS, Topic.CONTENTS}
 _REVIEW_DEED = re.compile(r"(?:to chuc|tien hanh|tham muu|thuc hien viec|chi dao)[^.;]{0,60}\Z")
-_REPORT = re.compile(r"tong hop[^.;]{0,90}bao cao|bao cao (?:ket qua|tinh hinh)[^.;]*(?<!\w)(?:ve|gui)(?!\w)|gui bao cao|che do (?:thong tin,? )?bao cao")
+_REPORT = re.compile(
+    r"tong hop[^.;]{0,90}bao cao|bao cao (?:ket qua|tinh hinh)[^.;]*(?<!\w)(?:ve|gui)(?!\w)|gui bao cao|che do (?:thong tin,? )?bao cao"
+)
 _OWN_YEAR = re.compile(r"(?:trong )?nam ((?:19|20)\d\d)\s*[:(]")
 _DONE_BY = re.compile(r"\W*(?:hoan thanh|xong|thoi (?:gian|han)|thuc hien xong|thuc hien trong|bao dam hoan thanh)")
 _REVIEW_REPORT = re.compile(r"bao cao (?:ket qua )?(?:so ket|tong ket)")
@@ -79,7 +81,11 @@ def _own_year(words: Wording) -> int | None:
 def _other(one: Assignment, year: int | None) -> Fact:
     """A duty of no known kind is still somebody's."""
     end = len(one.words.text)
-    told = find_dues(one.until, 0, len(one.until.text), year=year) if one.until else find_dues(one.words, 0, end, year=year)
+    told = (
+        find_dues(one.until, 0, len(one.until.text), year=year)
+        if one.until
+        else find_dues(one.words, 0, end, year=year)
+    )
     row = _Told(Act("other", 0, 0), one.actor, told[0] if told else None, (0, end))
     return replace(_fact(one, row), confidence=0.6)
 
@@ -106,7 +112,9 @@ def _told(one: Assignment, year: int | None) -> Iterator[_Told]:
         yield from waiting
 
 
-def _dues(words: Wording, act: Act, acts: list[Act], dues: list[Due], until: list[Due], piece: tuple[int, int]) -> list[Due | None]:
+def _dues(
+    words: Wording, act: Act, acts: list[Act], dues: list[Due], until: list[Due], piece: tuple[int, int]
+) -> list[Due | None]:
     return list(until[:1]) if until and dues is until else dues_of(words, act, acts, dues, piece)
 
 
@@ -136,7 +144,9 @@ def _binds(one: Assignment, row: _Told) -> bool:
         return row.actor is not None
     if Topic.PHASES in one.topics:
         known = row.act.kind in _IN_PHASES
-        return known and (row.actor is not None or row.due is not None) or (row.actor is not None and row.due is not None)
+        return (
+            known and (row.actor is not None or row.due is not None) or (row.actor is not None and row.due is not None)
+        )
     if Topic.AWARDS in one.topics:
         if row.act.kind in REVIEWS:
             return row.actor is not None and row.due is not None

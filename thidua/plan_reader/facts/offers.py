@@ -92,11 +92,21 @@ def _tabled(table: Table, above: tuple[Form, ...], heading: Mapping[str, Any]) -
                 cell = row.cell(number)
                 counts = _cell_counts(row, cell, None) if cell else None
                 if cell and forms and counts:
-                    yield Offer(row.clause, row.clause, occasions[0].name, forms, counts, occasions[0].year, row.words.spans())
+                    yield Offer(
+                        row.clause, row.clause, occasions[0].name, forms, counts, occasions[0].year, row.words.spans()
+                    )
         elif forms and not row.is_total:
             counts = _row_counts(table, row)
             one = said[0] if said else None
-            yield Offer(row.clause, row.clause, one.name if one else None, forms, counts, one.year if one else None, row.words.spans())
+            yield Offer(
+                row.clause,
+                row.clause,
+                one.name if one else None,
+                forms,
+                counts,
+                one.year if one else None,
+                row.words.spans(),
+            )
 
 
 def _row_counts(table: Table, row: Row) -> Counts | None:
@@ -106,7 +116,9 @@ def _row_counts(table: Table, row: Row) -> Counts | None:
         cell = row.cell(table.column(kind))
         counts = _cell_counts(row, cell, kind) if cell else None
         if counts:
-            found |= {name: number for name in _KINDS if (number := getattr(counts, name)) is not None and name not in found}
+            found |= {
+                name: number for name in _KINDS if (number := getattr(counts, name)) is not None and name not in found
+            }
     if not found:
         told = find_counts(row.words)
         return told[0] if told else None
@@ -169,7 +181,11 @@ def _leaf(clause: Clause, words: Wording, pieces: list[_Piece], above: tuple[For
     if offers or not named:
         return offers
     if above or (_REWARDS.search(words.text[:120]) and clause.kind != "part"):
-        return [Offer(clause, clause, one.name, above, None, one.year, words.spans()) for one in named if one.name != "any" or above]
+        return [
+            Offer(clause, clause, one.name, above, None, one.year, words.spans())
+            for one in named
+            if one.name != "any" or above
+        ]
     return []
 
 
@@ -185,8 +201,17 @@ def _filled(offers: list[Offer]) -> list[Offer]:
     out: list[Offer] = []
     for offer in offers:
         last = out[-1] if out else None
-        if not offer.forms and offer.counts and last and last.forms and last.counts is None and last.occasion == offer.occasion:
-            out[-1] = replace(last, counts=offer.counts, year=offer.year or last.year, spans=(*last.spans, *offer.spans), bare=False)
+        if (
+            not offer.forms
+            and offer.counts
+            and last
+            and last.forms
+            and last.counts is None
+            and last.occasion == offer.occasion
+        ):
+            out[-1] = replace(
+                last, counts=offer.counts, year=offer.year or last.year, spans=(*last.spans, *offer.spans), bare=False
+            )
         else:
             out.append(offer)
     return out

@@ -125,7 +125,9 @@ def _day(words: Wording, at: int) -> tuple[dt.date | None, int]:
 
 def _issuer(words: Wording, at: int) -> tuple[str | None, int]:
     lead = _ISSUER_LEAD.match(words.printed, at)
-    if not lead or not (words.upper(lead.end()) or words.toned.startswith(("ủy ban", "ubnd", "liên ngành"), lead.end())):
+    if not lead or not (
+        words.upper(lead.end()) or words.toned.startswith(("ủy ban", "ubnd", "liên ngành"), lead.end())
+    ):
         return None, at
     limit = min(lead.end() + 120, len(words.text))
     hard = _HARD_END.search(words.printed, lead.end(), limit)

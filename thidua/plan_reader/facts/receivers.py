@@ -14,9 +14,13 @@ _SENT = re.compile(
     r"(?<!\w)(?:(?:gui|nop|chuyen)(?: bao cao| ket qua| van ban| ho so| ban dang ky| danh sach| ke hoach)*(?: ve| cho| toi| den| qua)?|ve|bao cao(?: ve| voi| cho| len)?|"
     r"trinh(?: bao cao| len)?|toi|len|gui ve|ve cho|(?<!phoi hop )(?<!lien quan )(?<!doi )(?<!cung )voi) (?=\w)"
 )
-_PUT_BEFORE = re.compile(r"(?<!\w)(?:trinh(?: bao cao)?|de nghi|de xuat(?: voi)?|gui(?: ve| cho)?|ve|bao cao|tham muu(?: cho| giup)?) (?=\w)")
+_PUT_BEFORE = re.compile(
+    r"(?<!\w)(?:trinh(?: bao cao)?|de nghi|de xuat(?: voi)?|gui(?: ve| cho)?|ve|bao cao|tham muu(?: cho| giup)?) (?=\w)"
+)
 _REPORTED = re.compile(r"(?<!\w)(?:bao cao(?: ve| cho)?|tham muu(?: cho| giup)?|trinh) (?=\w)")
-_GUIDED = re.compile(r"(?:,? (?:va |don doc|kiem tra|chi dao|theo doi|giam sat|ho tro|tap huan|boi duong|cho |tat ca))* ?(?=\w)")
+_GUIDED = re.compile(
+    r"(?:,? (?:va |don doc|kiem tra|chi dao|theo doi|giam sat|ho tro|tap huan|boi duong|cho |tat ca))* ?(?=\w)"
+)
 _ANYBODY = re.compile(r"cac (?:co quan, )?(?:don vi|co quan)(?:, (?:don vi|dia phuong))*")
 _PURPOSE = re.compile(r"(?<!\w)(?:de(?! nghi| xuat)|nham|lam can cu|lam co so)(?!\w)")
 _ASKED = {

@@ -17,9 +17,15 @@ from thidua.viet.dates import find_periods, find_years
 from thidua.viet.numbers import number_of
 
 _CUT = re.compile(r"[;:]\s|\.\s|(?<!\d),\s(?=\w)|,\s(?!\d)")
-_LEAD = re.compile(r"(?:phan dau|dat|co|toi thieu|it nhat|tren|tu|duoi|khoang|tang them|them|den nam \d{4}|het nam \d{4}|hang nam|moi nam|nam \d{4}|con|dat duoc|va|voi|toi da|bao dam|dam bao|den|trong do)(?: |\Z|,)")
-_TRAIL = re.compile(r"(?:,| va| dat| co| toi thieu| it nhat| tren| tu| duoi| con| khoang| la| dat ty le| dat muc| len| xuong| toi| muc|:|tang| them| bang| duy tri| xuong con| con duoi)+\s*\Z")
-_MEASURE = re.compile(r"ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |diem|kim ngach|ty trong|do che phu")
+_LEAD = re.compile(
+    r"(?:phan dau|dat|co|toi thieu|it nhat|tren|tu|duoi|khoang|tang them|them|den nam \d{4}|het nam \d{4}|hang nam|moi nam|nam \d{4}|con|dat duoc|va|voi|toi da|bao dam|dam bao|den|trong do)(?: |\Z|,)"
+)
+_TRAIL = re.compile(
+    r"(?:,| va| dat| co| toi thieu| it nhat| tren| tu| duoi| con| khoang| la| dat ty le| dat muc| len| xuong| toi| muc|:|tang| them| bang| duy tri| xuong con| con duoi)+\s*\Z"
+)
+_MEASURE = re.compile(
+    r"ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |diem|kim ngach|ty trong|do che phu"
+)
 _REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
 _HARD = re.compile(r"[.;]\s")
 
@@ -46,7 +52,9 @@ def _is_of_targets(table: Table) -> bool:
 
 def _rows(table: Table) -> Iterator[Fact]:
     text, unit = table.column("text"), table.column("unit")
-    columns = table.columns("year", "value", "collectives", "items") or [n for n, role in enumerate(table.roles) if role is None]
+    columns = table.columns("year", "value", "collectives", "items") or [
+        n for n, role in enumerate(table.roles) if role is None
+    ]
     for row in table.rows:
         words = row.cell(text)
         if words is None or row.is_total:
@@ -101,7 +109,9 @@ def _lone_year(words: Wording, start: int, end: int) -> list[Due]:
     return [Due(str(year), a, b) for year, a, b in found if not any(x <= a < y for x, y in cited)][:1]
 
 
-def _fact(clause: Clause, words: Wording, figures: list[Figure], index: int, piece: tuple[int, int], dues: list[Due]) -> Fact:
+def _fact(
+    clause: Clause, words: Wording, figures: list[Figure], index: int, piece: tuple[int, int], dues: list[Due]
+) -> Fact:
     figure = figures[index]
     before = figures[index - 1].end if index else piece[0]
     after = figures[index + 1].start if index + 1 < len(figures) else piece[1]
