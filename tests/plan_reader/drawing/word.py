@@ -35,6 +35,7 @@ from tests.plan_reader.drawing.markup import (
 )
 
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
+HEAD, CLOSING = 12, 14  # points
 _FOOTNOTES = (
     f"<w:footnotes {nsdecls('w')}>"
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -63,8 +64,10 @@ class _Writer:
         self.file.core_properties.created = self.file.core_properties.modified = stamp
         self.file.core_properties.author = self.file.core_properties.comments = ""
         self.lists = Lists(self.file, plan, self.option("auto"))
+        style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(5), 1.1
         self.notes: list[Note] = []
         self.count = 0
+        _number_pages(section)
 
     def option(self, name: str) -> str:
         return next((word.partition("=")[2] for word in self.options if word.startswith(f"{name}=")), "")
@@ -95,22 +98,28 @@ class _Writer:
             case Mark(name="rule"):
                 self.file.add_paragraph("_______________").alignment = CENTRE
 
-    def cell(self, cell: Any, lines: list[str], *, centred: bool) -> None:
+    def cell(self, cell: Any, lines: list[str], *, centred: bool, size: int) -> None:
         first = cell.paragraphs[0]
         for place, line in enumerate(lines):
             paragraph = first if place == 0 else cell.add_paragraph()
-            paragraph.add_run(line).bold = centred and line.isupper()
+            run = paragraph.add_run(line)
+            run.bold = centred and (line.isupper() or line.startswith("Độc lập") or (size == CLOSING and bool(line)))
+            run.italic = ", ngày" in line
+            if not centred and place == 0:
+                run.bold = run.italic = True
+            run.font.size = Pt(size if centred or place else size + 1)
             paragraph.paragraph_format.space_after = Pt(0)
             if centred:
                 paragraph.alignment = CENTRE
 
-    def side_by_side(self, left: list[str], right: list[str], *, centred: bool = True) -> None:
+    def side_by_side(self, left: list[str], right: list[str], *, closing: bool = False) -> None:
         table = self.file.add_table(rows=1, cols=2)
         table.autofit = False
-        for place, width in enumerate((Mm(65), Mm(100))):
+        for place, width in enumerate((Mm(92), Mm(73)) if closing else (Mm(62), Mm(103))):
             table.columns[place].width = table.rows[0].cells[place].width = width
-        self.cell(table.rows[0].cells[0], left, centred=centred)
-        self.cell(table.rows[0].cells[1], right, centred=True)
+        self.cell(table.rows[0].cells[0], left, centred=not closing, size=11 if closing else HEAD)
+        self.cell(table.rows[0].cells[1], right, centred=True, size=CLOSING if closing else HEAD)
+        self.file.add_paragraph().paragraph_format.space_after = Pt(0)
 
     def title(self, block: Title) -> None:
         if "soft" in self.options:
@@ -170,7 +179,7 @@ class _Writer:
         to = [f"{block.word}:", *[f"- {line}" for line in block.recipients]] if block.recipients else []
         sign = [*block.authority, "", "", "", block.name] if block.authority else []
         if block.order == "beside":
-            self.side_by_side(to, sign, centred=False)
+            self.side_by_side(to, sign, closing=True)
             return
         for lines, centred in (
             ((sign, True), (to, False)) if block.order == "sign-first" else ((to, False), (sign, True))
@@ -194,6 +203,17 @@ class _Writer:
         blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         part = Part(PackURI("/word/footnotes.xml"), kind, blob, self.file.part.package)
         self.file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _number_pages(section: Any) -> None:
+    """Print the page number centred at the top, from the second page on."""
+    section.different_first_page_header_footer = True
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = CENTRE
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    field.append(OxmlElement("w:r"))
+    paragraph._p.append(field)
 
 
 def _track(paragraph: Any) -> None:
