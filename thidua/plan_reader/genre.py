@@ -8,6 +8,7 @@ from thidua.plan_reader.reading import Clause, Source
 from thidua.viet.text import fold
 
 FEWEST_CLAUSES = 3
+LONGEST_PARAGRAPH = 30_000  # characters, ten pages without a break
 _SPACE = re.compile(r"\s+")
 _MOVEMENT = ("thidua", "phongtrao")
 _PAPERS = ("kehoach", "huongdan", "quyetdinh", "chuongtrinh", "phatdong", "chithi", "thele", "congvan", "dean", "v/v")
@@ -25,6 +26,9 @@ def is_plan(source: Source, root: Clause) -> bool:
     if not any(word in plain for word in _MOVEMENT) or not any(word in plain for word in _PAPERS):
         return False
     if _type(source) in _OTHERS:
+        return False
+    passages = (passage for clause in root.walk() for passage in (*clause.paragraphs, *clause.tail))
+    if any(len(passage.text) > LONGEST_PARAGRAPH for passage in passages):
         return False
     return sum(1 for clause in root.walk() if clause.path) >= FEWEST_CLAUSES
 

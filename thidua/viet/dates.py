@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from thidua.viet.numbers import in_words, roman
 from thidua.viet.text import fold
@@ -35,6 +37,22 @@ _PERIOD = re.compile(
 )
 
 
+_T = TypeVar("_T")
+_Found = Iterator[tuple[_T, int, int]]
+
+
+def _once(find: Callable[[str], _Found[_T]]) -> Callable[[str], _Found[_T]]:
+    """Look through a text once: the finders of facts ask for every part of the same sentence again."""
+    kept = lru_cache(maxsize=128)(lambda text: tuple(find(text)))
+
+    @wraps(find)
+    def found(text: str) -> _Found[_T]:
+        return iter(kept(text))
+
+    return found
+
+
+@_once
 def find_dates(text: str) -> Iterator[tuple[dt.date, int, int]]:
     """Whole dates: `14/5/2025`, `ngày 27 tháng 3 năm 2026`. A day that no calendar has is left out."""
     for found in _DATE.finditer(text):
@@ -45,6 +63,7 @@ def find_dates(text: str) -> Iterator[tuple[dt.date, int, int]]:
             continue
 
 
+@_once
 def find_days(text: str) -> Iterator[tuple[tuple[int, int], int, int]]:
     """Days that come every year, as (month, day): `15/11`, `ngày 15 tháng 11`."""
     for found in _DAY_OF_YEAR.finditer(text):
@@ -52,6 +71,7 @@ def find_days(text: str) -> Iterator[tuple[tuple[int, int], int, int]]:
         yield (month, day), found.start(), found.end()
 
 
+@_once
 def find_months(text: str) -> Iterator[tuple[tuple[int | None, int], int, int]]:
     """Months as (year or None, month): `tháng 9/2025`, `tháng Chín năm 2025`, `tháng 6`. Not those of a whole date."""
     taken = [(start, end) for _, start, end in find_dates(text)] + [(start, end) for _, start, end in find_days(text)]
@@ -63,6 +83,7 @@ def find_months(text: str) -> Iterator[tuple[tuple[int | None, int], int, int]]:
         yield (int(year) if year else None, month), found.start(), found.end()
 
 
+@_once
 def find_quarters(text: str) -> Iterator[tuple[tuple[int | None, int], int, int]]:
     """Quarters as (year or None, quarter): `quý II/2025`, `quý 1 năm 2026`, `quý IV`."""
     for found in _QUARTER.finditer(text):
@@ -71,6 +92,7 @@ def find_quarters(text: str) -> Iterator[tuple[tuple[int | None, int], int, int]
         yield (int(year) if year else None, quarter), found.start(), found.end()
 
 
+@_once
 def find_years(text: str) -> Iterator[tuple[int, int, int]]:
     """Years that stand alone: neither in a date nor the number of a document (`2025/QĐ-UBND`)."""
     taken = [(start, end) for _, start, end in find_dates(text)]
@@ -79,6 +101,7 @@ def find_years(text: str) -> Iterator[tuple[int, int, int]]:
             yield int(found[1]), found.start(), found.end()
 
 
+@_once
 def find_periods(text: str) -> Iterator[tuple[tuple[int, int], int, int]]:
     """Periods of years: `2026 - 2030`, `năm 2025 đến năm 2027`. One that ends before it begins is left out."""
     for found in _PERIOD.finditer(text):

@@ -16,6 +16,7 @@ from thidua.plan_reader.reading import Clause
 
 _ENDED = re.compile(r"[.;,!?…][\"”’')\]]*$")
 _PARTS = ("Phần", "Chương", "Mục", "Điều", "A", "I")
+_LONGEST = 5_000  # characters; lines that were no item go on in one paragraph only so long
 
 
 def grow(paragraphs: Sequence[Paragraph], kind: str = "root") -> Node:
@@ -70,7 +71,7 @@ def _node(level: Level, paragraph: Paragraph) -> Node:
 
 def _add_words(node: Node, paragraph: Paragraph) -> None:
     """Words without a label belong to the clause they stand in; a line that was no item goes on from the one before."""
-    if paragraph.weak and node.paragraphs:
+    if paragraph.weak and node.paragraphs and len(node.paragraphs[-1].text) < _LONGEST:
         node.paragraphs[-1] = joined(node.paragraphs[-1], paragraph.passage)
     else:
         node.paragraphs.append(paragraph.passage)

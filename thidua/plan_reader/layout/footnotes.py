@@ -12,7 +12,7 @@ from thidua.plan_reader.layout.rows import Row, passage_of
 from thidua.plan_reader.reading import Passage
 
 _GLUED = re.compile(
-    r"[^\W\d_]{2,}[”\")]?(\d{1,2})(?=[\s,;.:)]|$)|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})|\[(\d{1,2})\]|(\(\*{1,3}\)|\*{1,3})"
+    r"(?<=[^\W\d_]{2})[”\")]?(\d{1,2})(?=[\s,;.:)]|$)|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})|\[(\d{1,2})\]|(\(\*{1,3}\)|\*{1,3})"
 )
 
 

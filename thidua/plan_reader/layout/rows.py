@@ -135,6 +135,6 @@ def joined(first: Passage, second: Passage) -> Passage:
     """Two passages as one, a space between."""
     if not first.text or not second.text:
         return first if first.text else second
-    if _BROKEN_NUMBER.search(first.text) and _NUMBER_GOES_ON.match(second.text):
+    if _BROKEN_NUMBER.search(first.text[-40:]) and _NUMBER_GOES_ON.match(second.text):
         return Passage(first.text + second.text, first.at + second.at)
     return Passage(f"{first.text} {second.text}", (*first.at, first.at[-1] + 1, *second.at))

@@ -11,7 +11,8 @@ from thidua.plan_reader.sources.refusals import refused
 from thidua.plan_reader.sources.txt import is_legacy, read_txt
 
 Progress = Callable[[int, int], None]
-LONGEST = 2_000_000  # characters; a plan of 20 pages has about 60,000
+LONGEST = 800_000  # characters; a plan of 20 pages has about 60,000
+MOST_LINES = 50_000
 
 
 def open_source(path: Path, *, progress: Progress | None = None) -> Source:
@@ -25,7 +26,7 @@ def open_source(path: Path, *, progress: Progress | None = None) -> Source:
         raise refused("unreadable") from error
     if not source.lines:
         raise refused("empty" if source.origin in ("txt", "docx") else "no_text")
-    if len(source.text) > LONGEST:
+    if len(source.text) > LONGEST or len(source.lines) > MOST_LINES:
         raise refused("too_big")
     if is_legacy(source.text):
         raise refused("legacy_font")

@@ -19,7 +19,7 @@ from thidua.plan_reader.sources.grids import grids_of
 from thidua.plan_reader.sources.refusals import refused
 
 MOST_PAGES = 400
-LONGEST = 2_000_000
+LONGEST = 800_000
 FEW = 200  # a page with fewer letters under a whole-page picture is a scan with a stamp or a signature's note
 _APART = re.compile(r"N[ƠơƠ]I\s+NH[ẬậẬ]N|C[ỘộỘ]NG H[ÒòOo]", re.IGNORECASE)
 
