@@ -26,16 +26,19 @@ _TIME = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:cac|nhung|nganh|phong|ban|ca nhan,|nganh,|doan the,|don vi,|co quan,|va) \Z")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 _PREPOSITION = re.compile(
-    r"(?<!\w)(?:cua|voi|cho|ve|tai|den|toi|trong|qua|theo|tu|gui|bao cao|tham muu|huong dan|chi dao|va|do|giua|boi|o|den|thuoc|"
+    r"(?<!\w)(?:cua|voi|cho|ve|tai|den|toi|trong|qua|theo|tu|gui|bao cao|tham muu|huong dan|chi dao|va|do|giua|"
+    r"boi|o|den|thuoc|"
     r"nhu|la|kiem tra|don doc|cung|lam|hoac|thong qua|trinh|doi voi|ho tro|tren|moi|vao|giup|cac|bang|danh cho|tung) \Z"
 )
 # A sentence that begins with a deed has no subject of its own, unless this is how it begins.
 _ADVERBIAL = re.compile(
-    r"can cu|tren co so|trong (?:qua trinh|thang|quy|nam|thoi)|dinh ky|hang nam|hang quy|hang thang|hang tuan|moi nam|truoc ngay|"
+    r"can cu|tren co so|trong (?:qua trinh|thang|quy|nam|thoi)|dinh ky|hang nam|hang quy|hang thang|hang tuan|"
+    r"moi nam|truoc ngay|"
     r"cham nhat|khi |neu |theo |vao |cuoi |dau |sau khi|ket thuc|tu (?:ngay|thang|nam)|de (?!nghi)|ngay sau"
 )
 _OPENING = re.compile(
-    r"(?:^|[,;:.)]\s*|(?<!\w)(?:de nghi|giao|giao cho|yeu cau|phan cong|vuong mac|kho khan|phat sinh|hang nam|nam \d{4}|thi|nay|"
+    r"(?:^|[,;:.)]\s*|(?<!\w)(?:de nghi|giao|giao cho|yeu cau|phan cong|vuong mac|kho khan|phat sinh|hang nam|"
+    r"nam \d{4}|thi|nay|"
     r"dong thoi|thuc hien)\s)\Z"
 )
 
@@ -81,7 +84,7 @@ def bodies(words: Wording, start: int, end: int) -> Iterator[Body]:
 
 
 def subject(words: Wording, start: int, end: int) -> Subject | None:
-    """Who is to act by a sentence: the body at its head, else the first that stands behind an opening and does something."""
+    """Who is to act: the body at the sentence's head, else the first behind an opening that does something."""
     begin = _past_courtesy(words, _skip(words, start, end), end)
     body = body_at(words, begin, end, subject=True)
     if body:
@@ -197,7 +200,7 @@ def _goes_on(words: Wording, mark: re.Match[str], limit: int) -> bool:
 
 
 def _first_deed(words: Wording, start: int, end: int) -> int:
-    closed = [place for place in NO_DEEDS.find(words, start, end)]
+    closed = list(NO_DEEDS.find(words, start, end))
     for at, _ in DEEDS.find(words, start, end):
         if _is_deed(words, at) and not any(a <= at < b for a, b in closed):
             return at

@@ -6,48 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua.plan_reader.facts.vocabulary import book, either, filled
 from thidua.plan_reader.facts.wording import Wording
 
-_PLAN = r"(?:(?:,|va|hoac|cac|cu the|chi tiet|noi dung|trien khai|ban hanh|to chuc|thuc hien|chuong trinh|hoan thien|ky|du thao|trinh|bo sung|xay dung) ?)*"
-_SET = r"(?:(?:,|va|hoac|cac|bo|ban hanh|hoan thien|trien khai|sua doi|bo sung|xay dung|ap dung|cu the hoa|cac noi dung|noi dung|quy dinh|khung|he thong|ke hoach|ve) ?)*"
-_NOT_PLAN = r"(?! nay| cham| kiem tra| giam sat| hoach dinh| von| thanh tra)"
-
-_CUES: tuple[tuple[str, str], ...] = (
-    ("self_assessment", r"tu (?:danh gia|cham diem|kiem tra|cham|xep loai|ra soat)(?:,? (?:va )?(?:cham diem|xep loai|danh gia|xep hang))*"),
-    ("register", r"dang ky(?! (?:kinh doanh|doanh nghiep|su dung|quyen|ket hon|so huu|bao ho|cu tru|khai sinh))|ky (?:ket )?giao uoc(?: thi dua)?"),
-    ("issue_plan", rf"(?:xay dung|ban hanh|lap|cu the hoa|soan thao) ?{_PLAN}ke hoach{_NOT_PLAN}|co ke hoach(?= to chuc| trien khai| cu the| thuc hien)"),
-    ("criteria_set", rf"(?:xay dung|hoan thien|ban hanh|sua doi|bo sung|cu the hoa|trien khai|quy dinh|ra soat) ?{_SET}(?:bo )?(?:tieu chi|chi so|bang (?:cham )?diem|thang diem|phieu (?:tu )?(?:danh gia|cham diem))"
-     r"(?! cham diem hang nam doi voi)"),
-    ("cluster_scoring", r"cham diem|xep hang|la tieu chi (?:cham diem|thi dua|danh gia|xet|binh xet)|(?:dua|bo sung) (?:ket qua|noi dung|viec)[^.;]{0,90} vao[^.;]{0,30}"
-     r"(?:cham diem|thang diem|tieu chi|bang diem)[^.;]{0,40}(?:cum|khoi|nam|thi dua)|cham diem thi dua|tinh diem thi dua|danh gia, xep loai"),
-    ("appraisal", r"tham dinh|(?:tiep nhan|tong hop|nhan|xet duyet|tham tra)(?:, tong hop|, tham dinh|, xet)? (?:ho so|danh sach)|"
-     r"lua chon[^.;]{0,170}?(?:trinh|de nghi|de xuat)|(?:xet|binh xet|xet chon|de xuat|trinh|de nghi|suy ton|gioi thieu|binh chon|xet duyet)(?:(?!tham dinh|tiep nhan|trinh )[^.;]){0,110}?(?:khen thuong|bieu duong|tang thuong|"
-     r"tang (?:bang|giay|co))|gui ho so|nop ho so|lap ho so|hoan (?:thien|thanh) ho so|binh xet|(?:xet|xet de nghi) khen|"
-     r"tham muu[^.;,]{0,60}(?:xet|de xuat|quyet dinh|de nghi)[^.;,]{0,20}khen thuong|tham muu (?:viec |cong tac )?khen thuong"),
-    ("guidance", r"ban hanh (?:cac )?(?:van ban )?huong dan|huong dan(?! so| vien)|giai dap|tap huan"),
-    ("inspection", r"(?:kiem tra|giam sat|don doc|phuc tra|thanh tra)(?! (?:phong|huyen|tinh|so|bo|chinh|ho so))|theo doi,? don doc|theo doi,? (?:danh gia|kiem tra)"),
-    ("interim_review", r"so ket|danh gia giua (?:ky|giai doan)"),
-    ("final_review", r"tong ket(?! (?:nam hoc|chuyen de))"),
-    ("annual_report", r"bao cao|thong tin hai chieu"),
-    ("publicity", r"tuyen truyen|truyen thong|dua tin|dang tai|chuyen (?:trang|muc)|pho bien|van dong|quan triet|phat thanh|viet bai|quang ba|neu guong dien hinh|phat (?:ban )?tin|"
-     r"gioi thieu[^.;,]{0,60}(?:tren (?:trang|he thong|song|bao|cac phuong|mang)|moi tuan|hang tuan|moi thang)|tin bai|mo chuyen"),
-    ("other", r"phan cong (?:ro |cu the )?(?:trach nhiem|nhiem vu)"),
-)  # fmt: skip
-_ACTS = tuple((kind, re.compile(rf"(?<!\w)(?:{cue})(?!\w)")) for kind, cue in _CUES)
-
-# Directly before a cue these make a thing of it, or something that others do.
-_THING = re.compile(
-    r"(?<!\w)(?:việc|kết quả|theo|căn cứ|văn bản|công tác|trong|khi|sau|hồ sơ|quy trình|thời gian|vai trò|tiêu chuẩn|thể lệ|phiếu|của|"
-    r"cơ sở|nội dung|kỳ|nguồn|chế độ|khen thưởng|chức năng|trách nhiệm|được|tinh thần|chuyên đề|lễ|đợt|phương pháp|từ|đối với|số liệu|"
-    r"tại|nhiệm vụ|nhu cầu|về|chất lượng|mức|quy|chương|quá|công|lộ|ngày|thời hạn|tiêu chí|bảng|thang|bộ|tổ|kèm|mẫu|biểu|kinh phí|cách|"
-    r"thủ tục|tài liệu|kỹ năng|phục vụ|hoạt động|lãnh đạo, chỉ đạo,|chỉ đạo, lãnh đạo,|hội đồng|chủ trương|chỉ tiêu|hình thức|hệ thống) "
-    r"(?:sơ kết,? (?:và )?)?\Z"
+_WORDS = book("acts")
+_JOINTS = {name: f"(?:{either(_WORDS[name])} ?)*" for name in ("plan_joint", "set_joint")}
+_ACTS = tuple(
+    (row["kind"], re.compile(rf"(?<!\w){filled(either(row['cues']), _JOINTS)}(?!\w)")) for row in _WORDS["act"]
 )
+# Directly before a cue these make a thing of it, or something that others do.
+_THING = re.compile(rf"(?<!\w){either(_WORDS['things'])} (?:sơ kết,? (?:và )?)?\Z")
 # These are ordered even so: `đẩy mạnh công tác tuyên truyền`.
 _WORK = re.compile(r"(?<!\w)(?:công tác|việc|nội dung|hình thức|hoạt động) \Z")
 # A purpose, a ground and a setting tell what for and when, never what to do.
 _SETTINGS = re.compile(
-    r"(?<!\w)(?:de(?! nghi| xuat)|nham|lam can cu|lam co so|phuc vu|lam mot trong|trong qua trinh|gop phan)(?!\w)[^;.]*?"
+    r"(?<!\w)(?:de(?! nghi| xuat)|nham|lam can cu|lam co so|phuc vu|lam mot trong|trong qua trinh|"
+    r"gop phan)(?!\w)[^;.]*?"
     r"(?=[;.]|\Z|, dong thoi|, gui |, dinh ky|, bao cao ket qua|, hoan thanh|\(hoan thanh)"
 )
 _GROUNDS = re.compile(

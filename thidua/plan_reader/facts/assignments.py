@@ -14,7 +14,8 @@ from thidua.plan_reader.reading import Clause, Passage
 
 _OF = re.compile(r"(?:\W*(?:trach nhiem|nhiem vu|phan cong nhiem vu|phan cong)(?: cu the)? (?:cua|cho) )")
 _CLOSING = re.compile(
-    r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|can cu ke hoach nay|nhan duoc ke hoach|yeu cau cac .{0,80} nghiem tuc)"
+    r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|can cu ke hoach nay|nhan duoc ke hoach|"
+    r"yeu cau cac .{0,80} nghiem tuc)"
 )
 DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap|y kien dong gop|can dieu chinh|de nghi phan anh")
 _PASSED_OVER = {

@@ -12,8 +12,10 @@ _WORD = r"(?:mươi|mười|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|t�
 _NUMBER = rf"(?P<number>\d{{1,5}}|{_WORD}(?: {_WORD}){{0,4}})(?: ?\((?:\d+|{_WORD}(?: {_WORD})*)\))?"
 _COUNTED = re.compile(
     rf"(?<![\w/.,-]){_NUMBER}(?!\s?%)\s*(?:lượt )?"
-    r"(?:(?P<collectives>tập thể|đơn vị|cơ quan|địa phương|phòng|khoa|tổ|doanh nghiệp|chi bộ|trường|hộ gia đình|hộ|gia đình|thôn|xã|lớp|cụm)"
-    r"|(?P<individuals>cá nhân|cán bộ|giáo viên|học sinh|người|đồng chí|công nhân|đoàn viên|hội viên|sinh viên|nhân viên|nhà giáo|công chức)"
+    r"(?:(?P<collectives>tập thể|đơn vị|cơ quan|địa phương|phòng|khoa|tổ|doanh nghiệp|chi bộ|trường|hộ gia đình|"
+    r"hộ|gia đình|thôn|xã|lớp|cụm)"
+    r"|(?P<individuals>cá nhân|cán bộ|giáo viên|học sinh|người|đồng chí|công nhân|đoàn viên|hội viên|sinh viên|"
+    r"nhân viên|nhà giáo|công chức)"
     r"|(?P<items>cờ|bằng khen|giấy khen|huân chương|suất|giải|danh hiệu|lá cờ|giấy chứng nhận))(?!\w)"
 )
 _YEARLY = re.compile(r"(?:hàng|hằng|mỗi|từng|trong|mot) \Z")

@@ -8,39 +8,14 @@ from typing import Any
 
 from thidua.plan_reader.facts.lists import fact, words_of
 from thidua.plan_reader.facts.sections import LONGEST_HEADING, NONE, Topic, is_heading, topics_of, tops
+from thidua.plan_reader.facts.vocabulary import book, either
 from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.reading import Clause, Fact, Passage
 
-_AUDIENCES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "front",
-        re.compile(
-            r"mat tran|mttq|doan the|to chuc chinh tri|to chuc hoi|cong doan(?! co so)|hoi quan chung|to chuc doan|doan thanh nien"
-        ),
-    ),
-    (
-        "enterprises",
-        re.compile(
-            r"doanh nghiep|hop tac xa|doanh nhan|ho kinh doanh|co so (?:san xuat|kinh doanh)|nguoi su dung lao dong|cong ty(?! me)"
-        ),
-    ),
-    (
-        "individuals",
-        re.compile(
-            r"ca nhan|can bo|cong chuc|giao vien|hoc sinh|sinh vien|nguoi lao dong|dang vien|doan vien|nhan vien|cong nhan|"
-            r"nguoi dung dau|nong dan|nhan dan|nguoi dan|chien si|nha giao|hoi vien|ho gia dinh|bac si"
-        ),
-    ),
-    (
-        "units",
-        re.compile(
-            r"\b(?:tap the|cong doan co so|don vi|co quan|dia phuong|so|phong|truong|khoa|to|thon|xa|phuong|huyen|ap|khu pho|khu dan cu|cum|khoi|nganh|"
-            r"chi bo|dang bo|cap uy|(?<!uy )ban|lop|doi (?!voi)|phan xuong|chi nhanh|vien|cuc|vu|to chuc)\b"
-        ),
-    ),
-)
+_AUDIENCES = tuple((name, re.compile(rf"(?<!\w){either(cues)}(?!\w)")) for name, cues in book("audiences").items())
 _SPEAKS_OF = re.compile(
-    r"(?:tieu chi|tieu chuan|noi dung|nhom|muc|phan)?[^:;.]{0,40}?(?:doi voi|voi|danh cho|cho|cua|ap dung)|(?:cac )?(?:tap the|ca nhan|don vi|co quan|doanh nghiep)"
+    r"(?:tieu chi|tieu chuan|noi dung|nhom|muc|phan)?[^:;.]{0,40}?(?:doi voi|voi|danh cho|cho|cua|ap dung)|"
+    r"(?:cac )?(?:tap the|ca nhan|don vi|co quan|doanh nghiep)"
 )
 _LEAD_IN = re.compile(r"\A[^:]{6,160}:")
 

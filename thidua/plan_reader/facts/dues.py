@@ -16,13 +16,17 @@ _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (due, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
     for due, pattern in (
         ("every-2-years", rf"(?:2|02|hai) nam{_ONCE}|(?:moi|dinh ky) (?:2|02|hai) nam"),
-        ("every-6-months", rf"(?:6|06|sau) thang{_ONCE}|(?:dinh ky|moi|so ket|bao cao) (?:6|06|sau) thang|nua nam{_ONCE}?|(?:6|06|sau) thang(?:,| va) (?:hang |ca |1 |01 |mot )?nam"),
+        ("every-6-months",
+            rf"(?:6|06|sau) thang{_ONCE}|(?:dinh ky|moi|so ket|bao cao) (?:6|06|sau) thang|nua nam{_ONCE}?|(?:6|06|"
+            rf"sau) thang(?:,| va) (?:hang |ca |1 |01 |mot )?nam"),
         ("quarterly", rf"{_EVERY} quy|quy{_ONCE}|(?:3|03|ba) thang{_ONCE}"),
         ("monthly", rf"{_EVERY} thang(?! \d)|thang{_ONCE}"),
         ("weekly", rf"{_EVERY} tuan|tuan{_ONCE}"),
         ("daily", r"hang ngay"),
-        ("every-6-months", r"(?:moi|tung|cuoi|ket thuc(?: moi)?) hoc ky|hoc ky mot lan|(?:6|06|sau) thang (?=\(?truoc|dau|cuoi)"),
-        ("yearly", rf"{_EVERY} nam(?! (?:\d|hoc lien))|(?:1|01|mot) ?nam{_ONCE}|nam mot lan|thuong nien|cuoi nam(?! \d)|"
+        ("every-6-months",
+            r"(?:moi|tung|cuoi|ket thuc(?: moi)?) hoc ky|hoc ky mot lan|(?:6|06|sau) thang (?=\(?truoc|dau|cuoi)"),
+        ("yearly",
+            rf"{_EVERY} nam(?! (?:\d|hoc lien))|(?:1|01|mot) ?nam{_ONCE}|nam mot lan|thuong nien|cuoi nam(?! \d)|"
          r"(?:bao cao|cham diem|kem bao cao) nam(?! \d)|cac nam tiep theo"),
     )
 )  # fmt: skip
@@ -49,7 +53,7 @@ def find_dues(words: Wording, start: int, end: int, *, year: int | None = None) 
     A day without a year counts as every year's where the text says `hằng năm`; else as `year`'s, if one is given.
     """
     found = [due for due in _dated(words, year) if start <= due.start < end]
-    rhythms = [due for due in _rhythms(words, start, end)]
+    rhythms = list(_rhythms(words, start, end))
     yearly = any(due.value == "yearly" for due in rhythms)
     dues = [_every_year(due, yearly=yearly) for due in found]
     if any(due and due.value.startswith("yearly-") for due in dues):

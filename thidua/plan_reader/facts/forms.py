@@ -8,51 +8,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua.plan_reader.facts.actors import bodies, body_at
+from thidua.plan_reader.facts.vocabulary import book, either, filled
 from thidua.plan_reader.facts.wording import Wording
 
-_PEOPLE = r"(?:uy ban nhan dan|ubnd|ub nhan dan)"
-_CHAIR = rf"(?:(?:dong chi )?chu tich )?{_PEOPLE} (?:cac )?(?:cap )?"
-_BOTH = r"(?:cap )?(?:bo|ministry)(?:, ban)?(?:, nganh)?(?:, doan the)?(?: trung uong)?(?:,| va| hoac|/)(?: cap)? ?(?:tinh|thanh pho|dia phuong)"
-_FIRM = (
-    r"(?:chu tich )?(?:hoi dong (?:thanh vien|quan tri)|hdtv|hdqt)|tong giam doc|tong cong ty|tap doan|cong ty|doanh nghiep|xi nghiep|nha may|"
-    r"giam doc (?:cac )?(?:cong ty|doanh nghiep|xi nghiep|nha may|chi nhanh|tong cong ty)|chu doanh nghiep|ban tong giam doc"
-)
-_CHIEF = (
-    r"(?:cac )?(?:hieu truong|giam doc|thu truong|cuc truong|chi cuc truong|vien truong|tong cuc truong|vu truong|truong (?:ban|phong|khoa)|"
-    r"nguoi dung dau|chanh van phong|nha truong|truong|so|phong|ban|co quan|don vi|cuc|chi cuc|benh vien|vien|trung tam|chi huy|thuong truc|"
-    r"ban chap hanh|ban thuong vu|dang uy|bi thu|chanh an|tong bien tap|chu nhiem|cong an|bo chi huy|uy ban mat tran|mat tran|lien doan|doan)"
-)
-_MINISTER = r"(?:bo truong|bo|cac bo|thu truong co quan ngang bo|thong doc|tong thanh tra|chanh an toa an nhan dan toi cao|ban, bo, nganh|bo, nganh|bo, ban|nganh)"
-_DISTRICTS, _COMMUNES = r"(?:huyen|quan|thi xa)", r"(?:xa|phuong|thi tran|dac khu)"
-
-# For each award the giver's words, the first that fits; the giver is asked right behind `của` or `cấp`.
-_GIVERS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "co": (
-        ("government_flag", r"chinh phu"),
-        ("ministry_or_province_flag", _BOTH),
-        ("enterprise_flag", _FIRM),
-        ("province_flag", rf"(?:{_CHAIR})?(?:cap )?(?:tinh|thanh pho)"),
-        ("ministry_flag", rf"(?:cap )?{_MINISTER}"),
-    ),
-    "bang khen": (
-        ("pm_certificate", r"thu tuong"),
-        ("ministry_or_province_certificate", _BOTH),
-        ("enterprise_certificate", _FIRM),
-        ("province_certificate", rf"(?:{_CHAIR})?(?:cap )?(?:tinh|thanh pho)"),
-        ("ministry_certificate", rf"(?:cap )?{_MINISTER}"),
-    ),
-    "giay khen": (
-        ("commune_certificate", rf"(?:{_CHAIR})?(?:cap )?{_COMMUNES}"),
-        ("district_certificate", rf"(?:{_CHAIR})?(?:cap )?(?:{_DISTRICTS}|thanh pho)"),
-        ("enterprise_certificate", _FIRM),
-        ("unit_certificate", _CHIEF),
-    ),
-}  # fmt: skip
+_WORDS = book("awards")
+_LISTS = {name: either(_WORDS[name]) for name in ("chair", "both", "firm", "chief", "minister")}
+_KINDS = ("co", "bang khen", "giay khen")
 _ASKED = {
-    award: tuple((code, re.compile(rf"(?:{giver})(?!\w)")) for code, giver in rows) for award, rows in _GIVERS.items()
+    kind: tuple(
+        (row["code"], re.compile(rf"{filled(row['giver'], _LISTS)}(?!\w)"))
+        for row in _WORDS["award"]
+        if row["kind"] == kind
+    )
+    for kind in _KINDS
 }
+_BARE_COMMITTEE = re.compile(r"(?:chu tich )?(?:uy ban nhan dan|ubnd)(?!\w)")
 _AWARD = re.compile(
-    r"(?<!\w)(?:(?P<state>khen thuong (?:cap |cua )?nha nuoc|hinh thuc khen thuong cap nha nuoc|danh hieu vinh du nha nuoc)|"
+    r"(?<!\w)(?:(?P<state>khen thuong (?:cap |cua )?nha nuoc|hinh thuc khen thuong cap nha nuoc|"
+    r"danh hieu vinh du nha nuoc)|"
     r"(?P<order>huan chuong lao dong)|(?P<kind>co(?: thi dua| don vi)|bang khen|giay khen))(?!\w)"
 )
 _OF = re.compile(r"\s*(?:,? ?(?:xuat sac|dan dau|toan dien))*\s*(?:cua |cap |do )\s*")
@@ -100,7 +73,7 @@ def _coded(words: Wording, kind: str, at: int, heading: Mapping[str, Any]) -> tu
         hit = asked.match(words.text, at)
         if hit:
             return _by_level(code, hit[0], level), hit.end()
-    bare = re.compile(rf"(?:chu tich )?{_PEOPLE}(?!\w)").match(words.text, at)
+    bare = _BARE_COMMITTEE.match(words.text, at)
     place = _LEVELS.get(str(level))
     if bare and place:
         code = next((code for code, asked in _ASKED[kind] if asked.fullmatch(place)), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.text import fold, tone
@@ -12,8 +12,8 @@ from thidua.viet.text import fold, tone
 class Lexicon:
     """Words and phrases. A phrase is known by its letters alone; a single syllable must have its marks."""
 
-    def __init__(self, *lists: str) -> None:
-        listed = {tone(word.strip()) for words in lists for word in words.split("|") if word.strip()}
+    def __init__(self, words: Iterable[str]) -> None:
+        listed = {tone(word.lower()) for word in words}
         self._short = {word for word in listed if " " not in word}
         plain = sorted({fold(word) for word in listed}, key=lambda word: (-len(word), word))
         self.source = "(?:" + "|".join(word.replace(" ", r"\s") for word in plain) + ")"

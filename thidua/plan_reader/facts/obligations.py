@@ -22,7 +22,8 @@ from thidua.plan_reader.reading import Clause, Fact
 _SILENT = {Topic.PURPOSE, Topic.SCOPE, Topic.CRITERIA, Topic.SCORING, Topic.TARGETS, Topic.CONTENTS}
 _REVIEW_DEED = re.compile(r"(?:to chuc|tien hanh|tham muu|thuc hien viec|chi dao)[^.;]{0,60}\Z")
 _REPORT = re.compile(
-    r"tong hop[^.;]{0,90}bao cao|bao cao (?:ket qua|tinh hinh)[^.;]*(?<!\w)(?:ve|gui)(?!\w)|gui bao cao|che do (?:thong tin,? )?bao cao"
+    r"tong hop[^.;]{0,90}bao cao|bao cao (?:ket qua|tinh hinh)[^.;]*(?<!\w)(?:ve|gui)(?!\w)|gui bao cao|"
+    r"che do (?:thong tin,? )?bao cao"
 )
 _OWN_YEAR = re.compile(r"(?:trong )?nam ((?:19|20)\d\d)\s*[:(]")
 _DONE_BY = re.compile(r"\W*(?:hoan thanh|xong|thoi (?:gian|han)|thuc hien xong|thuc hien trong|bao dam hoan thanh)")
@@ -130,7 +131,7 @@ def _is_one(words: Wording, act: Act, piece: tuple[int, int], dues: list[Due]) -
 
 
 def _best(rows: Iterator[_Told]) -> list[_Told]:
-    """The same act of the same actor once, the telling with a day before one without; an actor named later serves the first pieces."""
+    """The same act of the same actor once, one with a day before one without; who is named later did the first too."""
     found = list(rows)
     named = next((row.actor for row in found if row.actor), None)
     found = [row if row.actor else replace(row, actor=named) for row in found]
@@ -144,9 +145,7 @@ def _binds(one: Assignment, row: _Told) -> bool:
         return row.actor is not None
     if Topic.PHASES in one.topics:
         known = row.act.kind in _IN_PHASES
-        return (
-            known and (row.actor is not None or row.due is not None) or (row.actor is not None and row.due is not None)
-        )
+        return (known or row.actor is not None) if row.due else (known and row.actor is not None)
     if Topic.AWARDS in one.topics:
         if row.act.kind in REVIEWS:
             return row.actor is not None and row.due is not None

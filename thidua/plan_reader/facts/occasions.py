@@ -12,7 +12,8 @@ from thidua.viet.dates import find_periods, find_years
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annual", re.compile(r"(?:hang|moi|tung) nam|thuong nien|cuoi nam(?! \d)|tong ket nam(?: hoc| cong tac)(?! \d)")),
     ("interim", re.compile(r"so ket|giua ky|giua giai doan|giua nhiem ky")),
-    ("final", re.compile(r"tong ket(?! (?:nam (?:hoc|cong tac)(?! \d)|hang nam))|ket thuc (?:phong trao|giai doan|dot)|cuoi ky")),
+    ("final", re.compile(
+        r"tong ket(?! (?:nam (?:hoc|cong tac)(?! \d)|hang nam))|ket thuc (?:phong trao|giai doan|dot)|cuoi ky")),
     ("any", re.compile(r"dot xuat|theo chuyen de|chuyen de|khong dinh ky")),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What a section on awards offers, clause by clause: forms, occasion, year and numbers, handed down from the headings."""
+"""What a section on awards offers, clause by clause: forms, occasion, year, numbers; headings hand theirs down."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from thidua.plan_reader.facts.wording import Wording, joined, wording
 from thidua.plan_reader.reading import Clause, Span
 
 _ASIDE = re.compile(
-    r"(?:tieu chuan|dieu kien|ho so|quy trinh|thoi gian|thoi diem|kinh phi|muc (?:tien )?thuong|doi tuong|nguyen tac|thu tuc|cach)"
+    r"(?:tieu chuan|dieu kien|ho so|quy trinh|thoi gian|thoi diem|kinh phi|muc (?:tien )?thuong|doi tuong|"
+    r"nguyen tac|thu tuc|cach)"
 )
 _NO_ASIDE = re.compile(r"hinh thuc|so luong|chi tieu|co cau")
 _REWARDS = re.compile(r"khen thuong|khen |bieu duong|ton vinh|tang |tang thuong|hinh thuc")

@@ -10,36 +10,24 @@ from functools import lru_cache
 
 from thidua.plan_reader.facts.lexicon import Lexicon
 from thidua.plan_reader.facts.names import NAMED
+from thidua.plan_reader.facts.vocabulary import book
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.dates import find_dates
 
 _PART = r"[A-ZĐÐ][A-Za-zĐđÐÂâƯưÊêÔô]{0,9}\d{0,3}"
 _BROKEN = r"(?:[-/–]|[-/–] (?=[A-ZĐÐ]{2}))"
 _NUMBER = re.compile(
-    rf"(?<![\w/.,-])\d{{1,5}}[a-z]?(?: ?/ ?(?:19|20)\d\d)?(?: ?[-/–]|[-/–] (?=[A-ZĐÐ]{{2}})){_PART}(?:{_BROKEN}{_PART})*(?![\w/])"
+    rf"(?<![\w/.,-])\d{{1,5}}[a-z]?(?: ?/ ?(?:19|20)\d\d)?(?: ?[-/–]|"
+    rf"[-/–] (?=[A-ZĐÐ]{{2}})){_PART}(?:{_BROKEN}{_PART})*(?![\w/])"
 )
-KINDS = Lexicon(
-    "kế hoạch hành động|kế hoạch liên tịch|kế hoạch phối hợp|kế hoạch|nghị quyết liên tịch|nghị quyết|quyết định|chương trình hành động",
-    "chương trình phối hợp|chương trình công tác|chương trình|chỉ thị|kết luận|hướng dẫn liên ngành|hướng dẫn|thông tư liên tịch|thông tư",
-    "nghị định|bộ luật|luật|pháp lệnh|đề án|công văn|văn bản|thông báo|tờ trình|báo cáo|quy định|quy chế|công điện|phương án",
-    "thông tri|lệnh|điều lệ|thông báo kết luận|quy hoạch|chiến lược|văn bản hợp nhất|thư ngỏ|thỏa thuận|biên bản",
-)
-_BY_SIGN = {
-    "NQ": "Nghị quyết", "QĐ": "Quyết định", "QĐI": "Quyết định", "KH": "Kế hoạch", "CT": "Chỉ thị", "KL": "Kết luận", "HD": "Hướng dẫn",
-    "TT": "Thông tư", "NĐ": "Nghị định", "ĐA": "Đề án", "CTR": "Chương trình", "CTRHĐ": "Chương trình hành động", "TB": "Thông báo",
-    "BC": "Báo cáo", "TTR": "Tờ trình", "QC": "Quy chế", "CV": "Công văn", "TTLT": "Thông tư liên tịch", "PL": "Pháp lệnh", "QĐỊNH": "Quy định",
-    "VBHN": "Văn bản hợp nhất", "CTHĐ": "Chương trình hành động", "CTPH": "Chương trình phối hợp", "HDLN": "Hướng dẫn liên ngành", "UBND": "Công văn",
-}  # fmt: skip
+_WORDS = book("papers")
+KINDS = Lexicon(_WORDS["kinds"])
 _BETWEEN_KIND = re.compile(r"(?:\s*\bsố)?\s*:?\s*\Z", re.IGNORECASE)
 _ISSUER_LEAD = re.compile(r"\s*,?\s*(?:của|do)\s+", re.IGNORECASE)
 _DATE_LEAD = re.compile(r"\s*[,(]?\s*(?:ngày\s+)?(?=(?:ngày\s+)?\d)", re.IGNORECASE)
 _HARD_END = re.compile(r"[;.()\[\]¹²³⁴⁵⁶⁷⁸⁹⁰“”\"*:]|\d")
 _SOFT_END = re.compile(r",|(?<!\w)(?:và|hoặc)(?!\w)")
-_ISSUER_END = Lexicon(
-    "về|ban hành|sửa đổi|quy định|phê duyệt|thực hiện|triển khai|hướng dẫn|tại|trên|giai đoạn|để|như|theo|đã|tổ chức|phát động|ngày|số",
-    "khóa|chỉ đạo|công bố|tổng kết|giao|được|nhằm|cho|với|có|là|quyết định|trong|đến|năm|v/v|kèm|tiếp tục|tăng cường|đẩy mạnh|yêu cầu|đối với|cùng",
-    "các|chi tiết|gắn|góp phần|và các|đề ra|nêu|thông qua|gửi|ký|trình|bổ sung|điều chỉnh|nghiêm túc|cụ thể|hợp nhất|đề nghị|xây dựng",
-)
+_ISSUER_END = Lexicon(_WORDS["issuer_ends"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +71,8 @@ def _tidy(number: str) -> str:
 def kind_by_sign(number: str) -> str | None:
     """What the letters of a number say: NQ is a resolution, QH a law."""
     for sign in re.findall(r"[^\W\d_]+", number.upper()):
-        if sign in _BY_SIGN:
-            return _BY_SIGN[sign]
-        if sign == "QH":
-            return "Luật"
+        if sign in _WORDS["signs"]:
+            return str(_WORDS["signs"][sign])
     return None
 
 
@@ -117,9 +103,9 @@ def _day_and_issuer(words: Wording, at: int) -> tuple[int, dt.date | None, str |
 
 def _day(words: Wording, at: int) -> tuple[dt.date | None, int]:
     lead = _DATE_LEAD.match(words.printed, at)
-    near = words.printed[at : at + 45]
-    for date, start, end in find_dates(near) if lead else ():
-        return (date, at + end) if at + start <= lead.end() else (None, at)
+    found = next(find_dates(words.printed[at : at + 45]), None) if lead else None
+    if lead and found and at + found[1] <= lead.end():
+        return found[0], at + found[2]
     return None, at
 
 

@@ -19,15 +19,18 @@ _NAME = re.compile(
 )
 # `từ năm 2026 đến năm 2028 là giai đoạn thứ nhất`
 _NAMED_AFTER = re.compile(
-    rf"(?<!\w)(?:tu )?(?:nam )?((?:19|20)\d\d)(?: den | - | toi )(?:het )?(?:nam )?((?:19|20)\d\d),? (?:la|thuoc|goi la) (?:giai doan|dot) {_ORDER}"
+    rf"(?<!\w)(?:tu )?(?:nam )?((?:19|20)\d\d)(?: den | - | toi )(?:het )?(?:nam )?((?:19|20)\d\d),? (?:la|thuoc|"
+    rf"goi la) (?:giai doan|dot) {_ORDER}"
 )
 _YEAR_FIRST = re.compile(r"(?:trong )?nam ((?:19|20)\d\d)(?= ?[:(]| [a-z])(?! den| -)")
 _YEARS = re.compile(
-    r"\s*[:(,-]?\s*(?:(?:tu|trong|den|nam|thang|ngay|quy|dau|cuoi|het|\(|thoi gian|thuc hien|bat dau|:)\s*|(?:\d{1,2}|[ivx]{1,3})\s?[/.-]\s?|(?:\d{1,2}|[ivx]{1,3})\s+)*"
+    r"\s*[:(,-]?\s*(?:(?:tu|trong|den|nam|thang|ngay|quy|dau|cuoi|het|\(|thoi gian|thuc hien|bat dau|:)\s*|"
+    r"(?:\d{1,2}|[ivx]{1,3})\s?[/.-]\s?|(?:\d{1,2}|[ivx]{1,3})\s+)*"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|/[a-zđ]{2})")
 _TO = re.compile(
-    r"\s*(?:-|den|toi)\s*(?:(?:het|cuoi|dau|nam|thang|ngay|quy)\s*|(?:\d{1,2}|[ivx]{1,3})\s?[/.-]\s?|(?:\d{1,2}|[ivx]{1,3})\s+(?=thang|nam))*((?:19|20)\d\d)(?!\d)"
+    r"\s*(?:-|den|toi)\s*(?:(?:het|cuoi|dau|nam|thang|ngay|quy)\s*|(?:\d{1,2}|[ivx]{1,3})\s?[/.-]\s?|(?:\d{1,2}|"
+    r"[ivx]{1,3})\s+(?=thang|nam))*((?:19|20)\d\d)(?!\d)"
 )
 _BARE = re.compile(r"(?:tu |trong )?(?:(?:dau |cuoi )?nam |thang \d|quy [ivx\d]|ngay \d|\d{1,2}/)")
 _BEFORE = re.compile(r"(?:^|[:;.(]\s*(?:[*+/-]+\s*)?|^[*+/-]+\s*|\s-\s|\bva |, )(?:gom |la )?\Z")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from thidua.plan_reader.facts.counts import Counts
 from thidua.plan_reader.facts.forms import Form
 from thidua.plan_reader.facts.offers import Offer, find_offers
 from thidua.plan_reader.reading import Clause, Fact
@@ -28,8 +29,7 @@ def _sole(offers: list[Offer], offer: Offer) -> tuple[Form, ...]:
 
 
 def _fact(offer: Offer, form: Form, *, sure: bool) -> Fact:
-    counts = offer.counts
-    assert counts is not None  # asked before
+    counts = offer.counts or Counts()
     values = {
         "form": form.code,
         "occasion": offer.occasion or "any",

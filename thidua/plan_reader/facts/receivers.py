@@ -11,7 +11,8 @@ from thidua.viet.text import fold
 
 _ADVISED = re.compile(r"(?<!\w)tham muu(?:,? (?:giup|cho|de xuat|trinh|bao cao|voi))* (?=\w)")
 _SENT = re.compile(
-    r"(?<!\w)(?:(?:gui|nop|chuyen)(?: bao cao| ket qua| van ban| ho so| ban dang ky| danh sach| ke hoach)*(?: ve| cho| toi| den| qua)?|ve|bao cao(?: ve| voi| cho| len)?|"
+    r"(?<!\w)(?:(?:gui|nop|chuyen)(?: bao cao| ket qua| van ban| ho so| ban dang ky| danh sach| ke hoach)*(?: ve|"
+    r" cho| toi| den| qua)?|ve|bao cao(?: ve| voi| cho| len)?|"
     r"trinh(?: bao cao| len)?|toi|len|gui ve|ve cho|(?<!phoi hop )(?<!lien quan )(?<!doi )(?<!cung )voi) (?=\w)"
 )
 _PUT_BEFORE = re.compile(

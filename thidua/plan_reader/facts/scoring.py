@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua.plan_reader.facts.sections import Topic, sections
 from thidua.plan_reader.facts.tables import Row, Table, tables
-from thidua.plan_reader.facts.wording import Wording, joined, wording
+from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.reading import Clause, Fact, Span
 from thidua.viet.numbers import number_of
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from thidua.plan_reader.facts.vocabulary import book, either
 from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.reading import Clause, Passage
 
@@ -31,34 +32,8 @@ _PARTS = ("part", "appendix")
 LONGEST_HEADING, LONGEST_DUTY_HEADING = 170, 70
 
 # Each name is asked at the head of a heading or after one of its joints (`và`, a comma, a slash).
-_NAMES: tuple[tuple[Topic, str], ...] = (
-    (Topic.SCORING, r"(?:bang|thang|bieu|khung) (?:cham )?diem|cham diem|(?:noi dung,? )?tieu chi (?:va )?(?:bang |thang )?"
-     r"cham diem|tieu chi va (?:thang |muc )?diem|bang tieu chi|cach (?:tinh|cham) diem|phuong phap cham diem|diem so"),
-    (Topic.TARGETS, r"(?:cac |mot so |he thong )?chi tieu(?! khen)|muc tieu(?: cu the| chung| thi dua)?|bang chi tieu|bieu chi tieu"),
-    (Topic.CRITERIA, r"(?:cac |bo |he thong )?tieu chi(?! cham)|tieu chuan(?: thi dua| binh xet| danh gia| xet| cu the)(?! khen)"),
-    (Topic.AWARDS, r"(?:cac )?hinh thuc(?:,? (?:so luong|tieu chuan|muc)(?:,| va)?)? (?:va )?(?:tieu chuan )?(?:khen|bieu duong|"
-     r"ton vinh|dong vien)|hinh thuc(?=,| va)|(?:cong tac |ve |to chuc |che do )?khen thuong|(?:so luong|chi tieu|co cau|ty le|"
-     r"doi tuong|tieu chuan|dieu kien|ho so|quy trinh|thoi diem|muc|tham quyen)(?:[, ]+(?:va )?(?:so luong|tieu chuan|dieu kien|"
-     r"doi tuong|hinh thuc|co cau|muc|thu tuc|quy trinh))* (?:xet )?(?:khen|tang thuong)|(?:cac )?danh hieu(?: thi dua)?|"
-     r"bieu duong|ton vinh|binh xet(?:,| va)? khen|xet(?:,| va)? khen|giai thuong|co cau giai"),
-    (Topic.PHASES, r"(?:thoi gian|tien do|lo trinh|ke hoach thoi gian|moc thoi gian)(?! nop)|(?:cac )?giai doan (?:thuc hien|trien khai)|"
-     r"(?:cac |phan )?(?:giai doan|dot)(?: thi dua)?(?=\W*\Z)|cac buoc (?:tien hanh|thuc hien|trien khai)|"
-     r"phan ky(?: thuc hien)?|chia giai doan"),
-    (Topic.SOLUTIONS, r"(?:mot so |cac |nhung |nhom )?(?:nhiem vu(?:,| va)? )?(?:cac )?(?:giai phap|bien phap)"),
-    (Topic.REPORTS, r"(?:che do )?(?:thong tin,? )?bao cao|(?:che do )?thong tin(?:,| va)? bao cao|so ket(?:,| va)? tong ket|"
-     r"kiem tra(?:,| va)? (?:giam sat|danh gia|don doc)|cong tac kiem tra"),
-    (Topic.DUTIES, r"(?:to chuc|trach nhiem|phan cong|chi dao)(?: (?:trach nhiem|nhiem vu|to chuc|va|trien khai|thuc hien|cua|cac|co quan|"
-     r"don vi|cong viec|cap|nganh))* ?(?:thuc hien|trien khai|trach nhiem|nhiem vu|cong viec)|(?:phan cong|trach nhiem)"
-     r"(?= (?:cua|cac|cho))|trach nhiem(?=\W*\Z)|bien che to chuc|nhiem vu (?:cua |cu the cua )?(?:cac )?(?:co quan|don vi|phong|thanh vien)|"
-     r"(?:lo trinh |tien do )?(?:to chuc )?trien khai thuc hien(?=\W*\Z)|thuc hien(?=\W*\Z)"),
-    (Topic.MONEY, r"kinh phi|nguon (?:kinh phi|luc|von)|dieu kien bao dam"),
-    (Topic.SCOPE, r"(?:pham vi|doi tuong)(?! khen)|phuong cham|nguyen tac|khau hieu|chu de"),
-    (Topic.CONTENTS, r"(?:cac |nhung )?noi dung(?! (?:va )?(?:tieu chi )?cham)|nhiem vu(?: trong tam| chu yeu| cu the)?(?! (?:va )?giai phap)|"
-     r"noi dung (?:phong trao|thi dua)|(?:cac )?phong trao thi dua trong tam"),
-    (Topic.PURPOSE, r"muc dich|y nghia|yeu cau|quan diem|can cu|su can thiet"),
-)  # fmt: skip
 _JOINT = r"(?:^\W*|, ?| va | - | & |/ ?|; ?|: ?)"
-_ASKED = tuple((topic, re.compile(rf"{_JOINT}(?:{names})")) for topic, names in _NAMES)
+_ASKED = tuple((Topic(row["name"]), re.compile(_JOINT + either(row["heads"]))) for row in book("sections")["topic"])
 _LABEL_IN_TEXT = re.compile(r"^(?:(?:phan|chuong|muc|dieu) )(?:[ivxl]+|\d+)[.:) ]\s*")
 _PROSE = re.compile(r"[.;,]\s*\Z")
 

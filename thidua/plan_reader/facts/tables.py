@@ -7,27 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.plan_reader.facts.sections import NONE, Topics, topics_of
+from thidua.plan_reader.facts.vocabulary import book, either
 from thidua.plan_reader.facts.wording import Wording, joined, wording
 from thidua.plan_reader.reading import Clause, Passage
 
-# The first role that fits a head is its role; `total` rows are known by their first words.
-_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("with", re.compile(r"phoi hop|tham gia")),
-    ("actor", re.compile(r"chu tri|(?:don vi|co quan|bo phan|nguoi|ca nhan|to chuc) (?:thuc hien|phu trach|dau moi|chiu)|phu trach|phan cong|^don vi$|^co quan$|^thuc hien$|trach nhiem|dau moi")),
-    ("points", re.compile(r"^diem|(?:thang|muc|so|tong) diem|diem (?:toi da|chuan|tran)|^toi da$")),
-    ("unit", re.compile(r"don vi tinh|dvt|^don vi$|^dv tinh")),
-    ("year", re.compile(r"(?:19|20)\d\d")),
-    ("due", re.compile(r"thoi (?:gian|han|diem|hang)|tien do|^han\b|han (?:hoan|cuoi|nop)|hoan thanh|^moc|ngay")),
-    ("occasion", re.compile(r"dip|^hang nam|^so ket|^tong ket|^loai khen|thuong nien")),
-    ("individuals", re.compile(r"^(?!.*tap the).*ca nhan")),
-    ("collectives", re.compile(r"tap the|don vi|ho gia dinh")),
-    ("form", re.compile(r"hinh thuc|danh hieu|giai thuong")),
-    ("items", re.compile(r"so luong|so co|chi tieu khen|toi da")),
-    ("phase", re.compile(r"giai doan|^dot\b|^buoc\b|^ky\b")),
-    ("value", re.compile(r"^ke hoach|muc (?:tieu|phan dau|dat)|^muc|gia tri|giao|^ty le|^chi tieu (?:giao|nam|phan dau)|ket qua phan dau")),
-    ("product", re.compile(r"san pham|ket qua|ghi chu|minh chung|can cu|cach|huong dan")),
-    ("text", re.compile(r"noi dung|nhiem vu|cong viec|tieu chi|chi tieu|chi so|muc tieu|hoat dong|viec|tieu chuan|muc tieu|ten")),
-)  # fmt: skip
+# The first role that fits a head is its role.
+_ROLES = tuple((row["role"], re.compile(either(row["heads"]))) for row in book("tables")["column"])
 _OCCASIONS = re.compile(r"hang nam|so ket|tong ket|thuong nien")
 _TOTAL = re.compile(r"(?:tong|cong)(?: (?:so )?(?:diem|cong|so|diem toi da))?\W*$")
 

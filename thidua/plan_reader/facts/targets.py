@@ -18,13 +18,16 @@ from thidua.viet.numbers import number_of
 
 _CUT = re.compile(r"[;:]\s|\.\s|(?<!\d),\s(?=\w)|,\s(?!\d)")
 _LEAD = re.compile(
-    r"(?:phan dau|dat|co|toi thieu|it nhat|tren|tu|duoi|khoang|tang them|them|den nam \d{4}|het nam \d{4}|hang nam|moi nam|nam \d{4}|con|dat duoc|va|voi|toi da|bao dam|dam bao|den|trong do)(?: |\Z|,)"
+    r"(?:phan dau|dat|co|toi thieu|it nhat|tren|tu|duoi|khoang|tang them|them|den nam \d{4}|het nam \d{4}|"
+    r"hang nam|moi nam|nam \d{4}|con|dat duoc|va|voi|toi da|bao dam|dam bao|den|trong do)(?: |\Z|,)"
 )
 _TRAIL = re.compile(
-    r"(?:,| va| dat| co| toi thieu| it nhat| tren| tu| duoi| con| khoang| la| dat ty le| dat muc| len| xuong| toi| muc|:|tang| them| bang| duy tri| xuong con| con duoi)+\s*\Z"
+    r"(?:,| va| dat| co| toi thieu| it nhat| tren| tu| duoi| con| khoang| la| dat ty le| dat muc| len| xuong| toi|"
+    r" muc|:|tang| them| bang| duy tri| xuong con| con duoi)+\s*\Z"
 )
 _MEASURE = re.compile(
-    r"ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |diem|kim ngach|ty trong|do che phu"
+    r"ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |diem|kim ngach|"
+    r"ty trong|do che phu"
 )
 _REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
 _HARD = re.compile(r"[.;]\s")
@@ -97,7 +100,7 @@ def _told(clause: Clause, words: Wording) -> Iterator[Fact]:
         for begin, stop in words.pieces(start, end):
             figures = list(find_figures(words, begin, stop))
             dues = find_dues(words, begin, stop) or _lone_year(words, begin, stop)
-            for index, figure in enumerate(figures):
+            for index in range(len(figures)):
                 yield _fact(clause, words, figures, index, (begin, stop), dues or find_dues(words, start, begin)[-1:])
 
 
