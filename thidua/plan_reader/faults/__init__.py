@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from thidua.plan_reader.faults.abbreviations import find_abbreviations
 from thidua.plan_reader.faults.awards import find_awards
 from thidua.plan_reader.faults.bodies import find_bodies
 from thidua.plan_reader.faults.duties import find_duties
@@ -29,6 +30,7 @@ FAULTS: tuple[Callable[[Plan], Iterator[Fault]], ...] = (
     find_bodies,
     find_levels,
     find_short_forms,
+    find_abbreviations,
     find_references,
     find_awards,
     find_recipients,

@@ -19,7 +19,8 @@ _HEADS = (
 _OTHERS = ("thành phố", "xã", "phường", "đặc khu", "thôn", "tổ dân phố", "tỉnh")
 # The plan itself tells that the body is gone, or means something else by the word.
 _TOLD = re.compile(
-    r"trước đây|nguyên là|sáp nhập|sắp xếp|giải thể|không tổ chức|không còn|kết thúc hoạt động|kể từ|chuyển giao"
+    r"trước đây|nguyên (?:là|bí thư|chủ tịch|cán bộ|lãnh đạo)|sáp nhập|sắp xếp|giải thể|không tổ chức|không còn|"
+    r"kết thúc hoạt động|kể từ|chuyển giao|đường (?:huyện|quận)|lịch sử"
 )
 _OLD = re.compile(r"[^,;.]{0,40}\((?:cũ|trước đây)|[^,;.]{0,25}\scũ(?!\w)|\s+(?:tiêu biểu|lộ|đội)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")

@@ -24,10 +24,10 @@ hạ tầng | dữ liệu/dự liệu | công chức | viên chức/viện chứ
 thành viên/thành viện | quán triệt | kinh tế | kinh phí | ngân sách | nhân rộng/nhận rộng | phương thức | mô hình
 năng lực/nặng lực | chính sách | nghiêm túc | thiết thực | khen thưởng/khen thường | biện pháp | vai trò
 truyền thông/truyền thống | lực lượng | đạo đức | chương trình | giáo dục | đào tạo | nhận thức | ý nghĩa | trình độ
-phục vụ/phúc vụ | tinh gọn | hợp tác | quốc tế | dịch vụ
+phục vụ/phúc vụ | tinh gọn/tính gọn | hợp tác | quốc tế | dịch vụ
 """
 
-# Words that only tell where one word ends and the next begins: `địa phương` and `thực hiện` make no wrong `phương thức`.
+# Words that only tell where one word ends: `địa phương` and `thực hiện` make no wrong `phương thức`.
 _NEIGHBOURS = """
 thực hiện | thông báo | đảm bảo | hình thức | quản lý | cơ quan | đơn vị | công nhận | xác nhận | nguyên nhân
 khả năng | tiềm năng | chức năng | kỹ năng | thương hiệu | tín hiệu | liên quan | cảnh báo | dự báo | hiện nay
@@ -57,6 +57,26 @@ _RIGHT = frozenset(way for ways in _WORDS.values() for way in ways[:1]) | {
     tone(word.strip()) for word in _NEIGHBOURS.replace("\n", "|").split("|")
 }
 
+_SMALL_WORDS = (
+    "đó",
+    "do",
+    "để",
+    "đã",
+    "đến",
+    "đang",
+    "đều",
+    "qua",
+    "cao",
+    "vì",
+    "là",
+    "và",
+    "các",
+    "có",
+    "cho",
+    "thì",
+    "tại",
+)
+
 
 def meant(before: str, first: str, second: str, after: str) -> str | None:
     """The word that two small syllables were surely meant to be; None where they are right or may be.
@@ -67,7 +87,8 @@ def meant(before: str, first: str, second: str, after: str) -> str | None:
     ways = _WORDS.get(fold(f"{first} {second}"))
     if ways is None or tone(f"{first} {second}") in ways:
         return None
-    if tone(f"{before} {first}") in _RIGHT and tone(f"{second} {after}") in _RIGHT:
+    alone = tone(f"{second} {after}") in _RIGHT or second in _SMALL_WORDS
+    if alone and tone(f"{before} {first}") in _RIGHT:
         return None
     right, left = ways[0].split(" "), (tone(first), tone(second))
     return ways[0] if (left[0] == right[0]) != (left[1] == right[1]) else None

@@ -23,10 +23,9 @@ _LAW = (
     r"(?:quy định(?: của)? pháp luật|văn bản quy phạm pháp luật|văn bản pháp luật|luật|pháp luật|nghị định|"
     r"thông tư)(?!\w)"
 )
-_NOT_FOR = r"(?!theo|đúng|thực hiện|phù hợp|trái|căn cứ|để|nhằm|quy định tại|kế hoạch|chương trình)"
 _ISSUES = re.compile(
-    rf"(?<!thẩm quyền )(?<!\w)ban hành (?:hoặc (?:trình|tham mưu|đề xuất)[^.;]{{0,70}}?ban hành )?(?:{_NOT_FOR}\w+,? "
-    rf"){{0,4}}?{_LAW}"
+    r"(?<!thẩm quyền )(?<!\w)ban hành (?:hoặc (?:trình|tham mưu|đề xuất)[^.;]{0,70}?ban hành )?"
+    r"(?:(?:đồng bộ|đầy đủ|kịp thời|các|những|hệ thống|một số|mới|ngay|sớm|bộ|và),? )*" + _LAW
 )
 _LAWMAKERS = re.compile(
     r"quốc hội|chính phủ|trung ương|cấp trên|bộ trưởng|(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân) (?:tỉnh|thành "

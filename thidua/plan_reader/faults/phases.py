@@ -21,8 +21,10 @@ def find_phases(plan: Plan) -> Iterator[Fault]:
     for fact in plan.reading.of("phases"):
         lists.setdefault((fact.clause or "").rpartition(".")[0], []).append(fact)
     for phases in lists.values():
-        for first, then in pairwise(sorted(phases, key=lambda fact: _lasts(plan, fact)[:2])):
-            yield from _judged(plan, first, then)
+        ordered = sorted(phases, key=lambda fact: _lasts(plan, fact)[:2])
+        found = [fault for first, then in pairwise(ordered) for fault in _judged(plan, first, then)]
+        yield from (fault for fault in found if fault.severity != "note")
+        yield from [fault for fault in found if fault.severity == "note"][:1]
 
 
 def _judged(plan: Plan, first: Fact, then: Fact) -> Iterator[Fault]:

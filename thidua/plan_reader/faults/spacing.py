@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, in_address
 
 _DOUBLED = re.compile(
-    r"(?<!\w)(và|các|của|cho|về|trong|là|với|được|theo|tại|để|những|đến|trên|bằng|do|khi|đã|sẽ|thì|mà|có|nhằm|gồm|từng "
+    r"(?<!\w)(và|các|của|cho|về|trong|là|với|được|theo|tại|để|những|đến|trên|do|khi|đã|sẽ|thì|mà|có|nhằm|gồm|từng "
     r"bước|"
     r"(?!từng |ngày |mỗi |hết |càng |lần |một )[^\W\d_]{2,7} [^\W\d_]{2,7}) \1(?!\w)"
 )
