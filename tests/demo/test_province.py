@@ -11,7 +11,7 @@ from thidua.people.actions.founding import AlreadyFounded
 from thidua.people.models import RoleHolding, Unit, User
 from thidua.people.permissions import ROLES, Permission, Role
 
-DAY = dt.date(2026, 11, 2)
+DAY = dt.date(2025, 7, 1)
 PASSWORD = "mot-mat-khau-du-dai-2026"
 
 pytestmark = pytest.mark.django_db

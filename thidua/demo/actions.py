@@ -59,13 +59,13 @@ def _open(row: pack.PlanRow, whole: Province, *, parent: Movement | None) -> Mov
 
 
 def _decide(version: Version, row: pack.PlanRow, *, by: User) -> None:
-    """Say of every fact what the pack says, and confirm the rest."""
+    """Say of the facts what the pack says, as far as they were read so, and confirm the rest."""
     for one in row.corrections:
-        fact = version.facts.get(field=one.field, clause=one.clause)
-        facts.correct(fact, one.values, reason=one.reason, by=by)
+        if fact := version.facts.filter(field=one.field, clause=one.clause).first():
+            facts.correct(fact, one.values, reason=one.reason, by=by)
     for one in row.additions:
-        place = find_words(version.text, one.words)[0]
-        facts.add(version, Addition(field=one.field, values=one.values, words=place, reason=one.reason), by=by)
+        for place in find_words(version.text, one.words)[:1]:
+            facts.add(version, Addition(field=one.field, values=one.values, words=place, reason=one.reason), by=by)
     facts.confirm_sure(version, by=by)
     for fact in version.facts.filter(verdict=Verdict.READ):
         facts.confirm(fact, by=by)
