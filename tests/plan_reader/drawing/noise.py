@@ -7,17 +7,18 @@ import re
 import unicodedata
 
 _LOOKALIKE = {"I": "1l", "l": "1", "0": "O", "rn": "m", "đ": "d", "ư": "u", "ơ": "o"}
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
 _ROMAN_AT_START = re.compile(r"^(\s*)(I{2,3})(?=[.\-/])")
 
 
 def _untoned(letter: str, dice: random.Random) -> str:
-    """The letter with one of its marks lost or its tone exchanged."""
+    """The letter with its tone lost or exchanged, or its hat lost where it has no tone."""
     apart = unicodedata.normalize("NFD", letter)
-    if len(apart) == 1:
-        return letter
-    if dice.random() < 0.5:
-        return unicodedata.normalize("NFC", apart[:-1])
-    return unicodedata.normalize("NFC", apart[:-1] + dice.choice("\u0300\u0301\u0309\u0303\u0323"))
+    shape = "".join(sign for sign in apart if sign not in _TONES)
+    if shape == apart:
+        return apart[0]
+    other = dice.choice(_TONES) if dice.random() < 0.5 else ""
+    return unicodedata.normalize("NFC", shape + other)
 
 
 def _word(word: str, dice: random.Random, rate: float) -> str:

@@ -2,12 +2,13 @@
 
 Options of `@txt`, each `name=value` or a bare word: `wrap=N` columns (0: one paragraph a line), `blank` after each
 line, `gap` between paragraphs, `head=flat|side|mixed`, `page=N` lines, `number` on its own line at a page end, `lead` a
-space where a page begins, `indent`, `table=tab|pipe|columns|cells`, `notes=mark|page`, `close=beside|below`, `nfd`,
+space where a page begins, `indent`, `table=tab|pipe|columns|cells`, `notes=mark|page`, `close=beside|below|mixed`, `nfd`,
 `oldtone`, `running=words` at each page head.
 """
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from tests.plan_reader.drawing.markup import (
     Title,
 )
 
+_HYPHEN = re.compile(r"(\d\S*-)(?=\w)")
 _PAIRS = [
     ("òa", "oà"),
     ("óa", "oá"),
@@ -100,12 +102,18 @@ def _wrapped(text: str, width: int) -> list[str]:
     """Lines of about `width`; where the markup asks for a line end, a width near it that fills the line before."""
     before, asked, after = text.partition("⏎")
     if not asked:
-        return textwrap.wrap(text, width, break_long_words=False) or [""]
-    tries = [textwrap.wrap(before, near, break_long_words=False) for near in range(width - 9, width + 5)]
+        return _lines(text, width) or [""]
+    tries = [_lines(before, near) for near in range(width - 9, width + 5)]
     full = max(tries, key=lambda lines: len(lines[-1]) / max(map(len, lines)))
     if len(full[-1]) < 0.8 * max(map(len, full)):
         raise ValueError(f"no width near {width} fills the line before: {after[:40]}")
-    return [*full, *textwrap.wrap(after.strip(), width, break_long_words=False)]
+    return [*full, *_lines(after.strip(), width)]
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """Wrapped as Word does it: a document's number may break behind its hyphen."""
+    breakable = _HYPHEN.sub("\\1\0 ", text)
+    return [line.replace("\0 ", "").rstrip("\0") for line in textwrap.wrap(breakable, width, break_long_words=False)]
 
 
 def draw_text(plan: Plan, options: str) -> str:
@@ -212,7 +220,10 @@ def _columns(rows: list[tuple[str, ...]]) -> list[str]:
 def _closing(pen: _Pen, block: Closing) -> None:
     to = [f"{block.word}:", *[f"- {line}" for line in block.recipients]] if block.recipients else []
     sign = [*block.authority, *([""] * 3), block.name] if block.authority else []
-    if block.order == "sign-first":
+    if pen.look.close == "mixed" and to and sign:
+        signed = [line for line in sign if line]
+        pen.raw(*[line for n, one in enumerate(to) for line in (one, *signed[n : n + 1])], *signed[len(to) :])
+    elif block.order == "sign-first":
         pen.raw(*sign, *to)
     elif block.order == "to-first" or pen.look.close == "below" or not (to and sign):
         pen.raw(*to, *sign)
