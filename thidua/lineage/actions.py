@@ -39,12 +39,13 @@ def set_parent(movement: Movement, parent: Movement | None, *, by: User) -> Move
 
 def trace(version: Version, *, by: User) -> Lineage | None:
     """Compare a plan with its parent's version in force; before the transaction, as it takes a while."""
-    from thidua.plan_reader.compare import compare
-
     parent = version.movement.parent
     above = parent.versions.filter(state=Stage.LIVE).first() if parent else None
-    found = as_lineage(compare(as_reading(above), as_reading(version))) if above else None
-    return _keep(version, above, found, by) if above and found else None
+    if above is None:
+        return None
+    from thidua.plan_reader.compare import compare
+
+    return _keep(version, above, as_lineage(compare(as_reading(above), as_reading(version))), by)
 
 
 @transaction.atomic

@@ -1,16 +1,44 @@
 """What stands in a plan of its parent's, and what differs from the version before."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from thidua.lineage.models import Lineage
+from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Fact, Verdict, Version
 from thidua.movements.models.facts import STANDING
 from thidua.rules.matching import same_values
 from thidua.terms.fields import FIELDS
 
-ORDER = ("missing", "adapted", "new", "same")
+WORDS: dict[str, tuple[Any, str]] = {
+    "missing": (_("dropped"), "soon"),
+    "gone": (_("gone"), "soon"),
+    "adapted": (_("adapted"), "info"),
+    "changed": (_("changed"), "info"),
+    "new": (_("new"), "info"),
+    "same": (_("the same"), "done"),
+}
+KIN = ("missing", "adapted", "new", "same")
+CHANGES = ("changed", "new", "gone", "same")
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A kind of difference and how often it occurs."""
+
+    key: str
+    label: str
+    count: int
+
+
+def tabs(statuses: Iterable[str], order: Sequence[str]) -> list[Tab]:
+    """How often each kind of difference occurs, in a given order."""
+    counts = Counter(statuses)
+    return [Tab(key, str(WORDS[key][0]), counts[key]) for key in order]
 
 
 @dataclass(frozen=True)
@@ -18,9 +46,19 @@ class Kin:
     """How a plan stands to its parent's: the comparison, its rows by status, and whether the parent has moved on."""
 
     lineage: Lineage
-    counts: dict[str, int]
+    tabs: list[Tab]
     rows: list[dict[str, Any]]
     outdated: bool
+
+    @property
+    def share(self) -> int:
+        """How much of the plan above stands here word for word, in percent."""
+        return round(100 * self.lineage.copied)
+
+    @property
+    def dropped(self) -> int:
+        """How many things of the plan above do not stand here."""
+        return self.lineage.dropped
 
 
 def kin_of(version: Version, *, status: str = "") -> Kin | None:
@@ -28,11 +66,15 @@ def kin_of(version: Version, *, status: str = "") -> Kin | None:
     lineage = Lineage.objects.filter(child=version).select_related("parent__movement").first()
     if lineage is None:
         return None
-    counts = Counter(row["status"] for row in lineage.rows)
-    rows = [row for row in lineage.rows if status in ("", row["status"])]
-    rows.sort(key=lambda row: ORDER.index(row["status"]))
-    moved_on = lineage.parent.movement_id != version.movement.parent_id or lineage.parent.state != "live"
-    return Kin(lineage, {status: counts[status] for status in ORDER}, rows, moved_on)
+    rows = [_told(row) for row in lineage.rows if status in ("", row["status"])]
+    rows.sort(key=lambda row: KIN.index(row["status"]))
+    moved_on = lineage.parent.movement_id != version.movement.parent_id or lineage.parent.state != Stage.LIVE
+    return Kin(lineage, tabs((row["status"] for row in lineage.rows), KIN), rows, moved_on)
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    word, tone = WORDS[row["status"]]
+    return {**row, "word": str(word), "tone": tone}
 
 
 @dataclass(frozen=True)
@@ -44,6 +86,16 @@ class Change:
     now: Fact | None
     before: Fact | None
 
+    @property
+    def word(self) -> str:
+        """The status in words."""
+        return str(WORDS[self.status][0])
+
+    @property
+    def tone(self) -> str:
+        """The tone of its pill."""
+        return WORDS[self.status][1]
+
 
 def changes(version: Version) -> list[Change]:
     """Changed, new and gone facts of a version, then the same ones: two questions."""
@@ -53,8 +105,7 @@ def changes(version: Version) -> list[Change]:
     before = version.follows.facts.order_by("position") if version.follows else Fact.objects.none()
     gone = [one for one in before if one.pk not in followed and one.verdict in (*STANDING, Verdict.READ)]
     found += [Change("gone", str(FIELDS[one.field].label), None, one) for one in gone]
-    order = ("changed", "new", "gone", "same")
-    return sorted(found, key=lambda change: order.index(change.status))
+    return sorted(found, key=lambda change: CHANGES.index(change.status))
 
 
 def _status(fact: Fact) -> str:

@@ -43,15 +43,16 @@ def carry_down(request: Request, pk: int) -> HttpResponse:
     version = version_of(movement)
     if form.is_valid() and version:
         try:
-            once(
-                request.POST.get("once", ""),
-                lambda: actions.set_parent(movement, form.cleaned_data["parent"], by=user),
-                by=user,
-            )
+            _set_parent(request, movement, form)
             actions.trace(version_of(movement) or version, by=user)
         except actions.Circle:
             messages.error(request, _("That movement is itself carried down from this one."))
     return redirect("lineage:page", pk)
+
+
+def _set_parent(request: Request, movement: Movement, form: ParentForm) -> None:
+    parent, user = form.cleaned_data["parent"], request.user
+    once(request.POST.get("once", ""), lambda: actions.set_parent(movement, parent, by=user), by=user)
 
 
 @requires(Permission.MOVEMENT_VIEW)
@@ -62,5 +63,7 @@ def changes(request: Request, pk: int) -> HttpResponse:
     version = version_of(movement, int(ordinal)) if ordinal.isdecimal() else pending_of(movement)
     if version is None or version.follows is None:
         raise Http404
-    told = {"movement": movement, "version": version, "changes": queries.changes(version)}
+    found = queries.changes(version)
+    told = {"movement": movement, "version": version, "changes": found}
+    told["tabs"] = queries.tabs((one.status for one in found), queries.CHANGES)
     return render(request, "lineage/changes.html", told)

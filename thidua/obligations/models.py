@@ -28,6 +28,8 @@ class Obligation(models.Model):
     clause = models.CharField(max_length=200, blank=True)
     words = models.TextField(blank=True)
 
+    owed: bool  # whether anybody owes it, where a query has asked
+
     class Meta:
         verbose_name = _("obligation")
         indexes = (models.Index(fields=["version", "kind"], name="obligation_of_version"),)

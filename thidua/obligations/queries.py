@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from django.db.models import F, Q, QuerySet, TextChoices
+from django.db.models import F, Q, TextChoices
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,8 +13,8 @@ from thidua.movements.lifecycle import Stage, State
 from thidua.movements.models import Version
 from thidua.movements.queries.plans import next_due
 from thidua.obligations.models import Assignment, Obligation, Part, Reach
-from thidua.people.queries import own_units
 from thidua.people.models import Unit, User
+from thidua.people.queries import own_units
 from thidua.terms.fields import Duty
 
 
@@ -108,7 +108,10 @@ def _pressing(one: Owed) -> tuple[int, dt.date, str, str]:
     return list(When).index(one.state), one.day or dt.date.max, one.movement, one.clause
 
 
-def assigned(version: Version) -> QuerySet[Obligation]:
-    """The obligations of a version with whoever has a part in each: three questions, however many."""
-    rows = version.obligations.select_related("fact").prefetch_related("assignments__unit")
-    return rows.order_by(F("fact__start").asc(nulls_last=True), "pk")
+def assigned(version: Version) -> list[Obligation]:
+    """The obligations of a version with whoever has a part in each, and whether anybody owes it: three questions."""
+    rows = version.obligations.select_related("fact__document").prefetch_related("assignments__unit")
+    found = list(rows.order_by(F("fact__start").asc(nulls_last=True), "pk"))
+    for row in found:
+        row.owed = any(one.part == Part.OWES for one in row.assignments.all())
+    return found

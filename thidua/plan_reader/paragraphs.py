@@ -118,8 +118,8 @@ _Paragraph = tuple[str, str, int, str, list[tuple[int, int]]]
 def _paragraphs(data: dict[str, Any], depth: int) -> Iterator[_Paragraph]:
     """Kind, path, depth, label still to print, pieces; short holes (line ends) do not part a piece."""
     for number, runs in enumerate(data["paragraphs"]):
-        label = data["label"] if number == 0 else ""
-        yield data["kind"], data["path"], depth, label, _joined(runs)
+        label, kind = (data["label"], data["kind"]) if number == 0 else ("", "more")
+        yield kind, data["path"], depth, label, _joined(runs)
     for child in data["children"]:
         yield from _paragraphs(child, depth + 1)
     for runs in data["tail"]:

@@ -20,7 +20,7 @@ _COURTESY = re.compile(
     r"^(?:de nghi|giao|yeu cau|chu tich|lanh dao|thu truong|giam doc|truong)\s+(?=uy ban|so |phong |ban )"
 )
 _LEVELS = r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)"
-_MANY = re.compile(r"^(?:cac|toan the|tat ca|moi)\b|, |\bcac \w+$|^(?:co quan|don vi|dia phuong|doanh nghiep)\b")
+_MANY = re.compile(r"\bcac\b|^(?:toan the|tat ca|moi|co quan|don vi|dia phuong|doanh nghiep)\b")
 # Words in a plural that mean kinds of units: (words, how far down, kind; an empty kind means every kind).
 _KINDS = (
     (r"doanh nghiep|cong ty|tap doan", "below", "enterprise"),
@@ -30,7 +30,7 @@ _KINDS = (
     (r"\bso\b", "children", "department"),
     (r"\bphong\b", "children", "office"),
     (r"trung tam|don vi su nghiep", "children", "service"),
-    (r"uy ban nhan dan|\bxa\b|\bphuong\b", "children", "committee"),
+    (r"uy ban nhan dan (?:cac|cap)\b|\bcac (?:xa|phuong)\b|\bxa, phuong\b", "children", "committee"),
 )
 _EVERYBODY = re.compile(r"co quan|don vi|dia phuong|cac nganh|cac cap\b.*nganh")
 _COUNCIL = re.compile(r"^hoi dong|cum|khoi thi dua|cap co tham quyen")

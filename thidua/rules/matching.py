@@ -10,6 +10,7 @@ from thidua.viet.text import tone
 
 ALIKE_HERE = 0.45  # under the same clause
 ALIKE_ANYWHERE = 0.75
+POSITIONAL = ("label", "group")  # where a thing is printed, not what it says
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +26,7 @@ class Saying:
     @property
     def words(self) -> str:
         """All it says, for comparing."""
-        return plain(" ".join(str(value) for value in self.values.values() if value not in (None, "", [])))
+        return " ".join(_canonical(self.values).values())
 
 
 def plain(words: str) -> str:
@@ -33,13 +34,14 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", tone(words)).strip(" .;:,").casefold()
 
 
-def same_values(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def same_values(one: Mapping[str, Any], other: Mapping[str, Any], *, ignoring: Sequence[str] = POSITIONAL) -> bool:
     """Say whether two facts say the same, up to spaces, tone placement and end punctuation."""
-    return _canonical(one) == _canonical(other)
+    return _canonical(one, ignoring) == _canonical(other, ignoring)
 
 
-def _canonical(values: Mapping[str, Any]) -> dict[str, str]:
-    return {key: plain(str(value)) for key, value in values.items() if value not in (None, "", [])}
+def _canonical(values: Mapping[str, Any], ignoring: Sequence[str] = POSITIONAL) -> dict[str, str]:
+    said = ((key, value) for key, value in values.items() if key not in ignoring)
+    return {key: plain(str(value)) for key, value in said if value not in (None, "", [])}
 
 
 def match(old: Iterable[Saying], new: Iterable[Saying]) -> dict[int, int]:

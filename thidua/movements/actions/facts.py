@@ -59,7 +59,7 @@ def correct(fact: Fact, values: Mapping[str, Any], *, by: User, reason: str = ""
     held = _held(fact, by)
     if held.read_values is None:
         return _judge(held, Verdict.ADDED, by=by, values=values, reason=reason or held.reason)
-    if same_values(values, held.read_values):
+    if same_values({**held.read_values, **values}, held.read_values, ignoring=()):
         return _judge(held, Verdict.CONFIRMED, by=by, values=held.read_values)
     return _judge(held, Verdict.CORRECTED, by=by, values={**held.read_values, **values}, reason=reason)
 

@@ -32,4 +32,4 @@ def judged(version: Version, facts: Iterable[Fact]) -> None:
 def accepted(version: Version, *, by: User) -> None:
     """Tell those who follow versions, after the commit."""
     for follower in _accepted:
-        transaction.on_commit(partial(follower, version, by=by))
+        transaction.on_commit(partial(follower, version, by=by), robust=True)  # it is in force all the same

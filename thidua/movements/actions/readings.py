@@ -19,9 +19,10 @@ from thidua.movements.models import Fact, Fault, Verdict, Version
 from thidua.people.models import User
 from thidua.people.moves import hold, move
 from thidua.plan_reader import paragraphs
+from thidua.plan_reader.faults import find_faults
 from thidua.plan_reader.isolated import read_isolated
 from thidua.plan_reader.reading import NotReadable, PlanReading
-from thidua.rules.matching import Saying, match, same_values
+from thidua.rules.matching import POSITIONAL, Saying, match, same_values
 from thidua.terms.fields import FIELDS
 
 STALE = dt.timedelta(minutes=3)  # one page takes half a minute at the very worst
@@ -38,8 +39,6 @@ def name_in(reading: PlanReading | None) -> str:
 
 def store(version: Version, reading: PlanReading) -> None:
     """Write text, clause tree, facts and faults, for the acts of this room."""
-    from thidua.plan_reader.faults import find_faults
-
     version.text, version.outline = reading.source.text, paragraphs.pack(reading.root)
     version.origin = reading.source.origin
     version.save(update_fields=["text", "outline", "origin"])
@@ -100,7 +99,8 @@ def _saying(key: int, fact: Fact) -> Saying:
 def _follow(fact: Fact, old: Fact) -> None:
     fact.follows = old
     if old.verdict != Verdict.READ and same_values(fact.values, old.read_values or {}):
-        fact.verdict, fact.values, fact.reason = old.verdict, old.values, old.reason
+        printed = {key: fact.values[key] for key in POSITIONAL if key in fact.values}
+        fact.verdict, fact.values, fact.reason = old.verdict, {**old.values, **printed}, old.reason
         fact.judged_at, fact.judged_by_id = old.judged_at, old.judged_by_id
 
 

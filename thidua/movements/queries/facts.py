@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils.translation import gettext as _
 
-from thidua.movements.models import Fact, Verdict, Version
+from thidua.movements.models import Fact, Fault, Verdict, Version
 from thidua.movements.models.facts import DOUBT
 from thidua.plan_reader.paragraphs import Block, blocks
 from thidua.terms.fields import FIELDS
 
 DOUBTFUL = Q(confidence__lt=DOUBT, read_values__isnull=False)
+HEADING = tuple(name for name, field in FIELDS.items() if field.single)
 PAGE = 40
 
 
@@ -28,18 +30,23 @@ class Group:
 def groups(version: Version) -> list[Group]:
     """The fields of a version in the order of a plan: one question."""
     waits = Q(verdict=Verdict.READ)
-    counted = version.facts.order_by().values_list("field").annotate(
-        Count("pk"), Count("pk", filter=waits), Count("pk", filter=waits & DOUBTFUL)
-    )  # fmt: skip
+    counted = (
+        version.facts.order_by()
+        .values_list("field")
+        .annotate(total=Count("pk"), undecided=Count("pk", filter=waits), doubtful=Count("pk", filter=waits & DOUBTFUL))
+    )
     counts = {name: numbers for name, *numbers in counted}
-    return [Group(name, str(field.label), *counts[name]) for name, field in FIELDS.items() if name in counts]
+    heads = [counts[name] for name in HEADING if name in counts]
+    head = [Group("heading", _("Head of the plan"), *map(sum, zip(*heads, strict=True)))] if heads else []
+    rest = [Group(name, str(field.label), *counts[name]) for name, field in FIELDS.items() if name in counts]
+    return [*head, *(group for group in rest if group.name not in HEADING)]
 
 
 def in_group(version: Version, name: str) -> QuerySet[Fact]:
     """The facts of one field; of `doubtful` those that a person should look at first, of `undecided` all that wait."""
     facts = version.facts.select_related("judged_by", "document").order_by(F("start").asc(nulls_last=True), "position")
-    if name in FIELDS:
-        return facts.filter(field=name)
+    if name == "heading" or name in FIELDS:
+        return facts.filter(field__in=HEADING if name in HEADING or name == "heading" else (name,))
     waiting = facts.filter(verdict=Verdict.READ)
     return waiting.filter(DOUBTFUL) if name == "doubtful" else waiting
 
@@ -68,8 +75,11 @@ def doubted(version: Version) -> frozenset[int]:
     return frozenset(version.facts.order_by().filter(DOUBTFUL, verdict=Verdict.READ).values_list("pk", flat=True))
 
 
-def paper(version: Version, *, only: Sequence[int] | None = None) -> list[Block]:
-    """The document as paragraphs, the words of all facts marked, or of some."""
+def paper(version: Version, *, only: Sequence[int] | None = None, fault: Fault | None = None) -> list[Block]:
+    """The document as paragraphs, the words of all facts marked, or of some; those of a fault as the fact 0."""
     marked = version.facts.exclude(start=None).order_by()
     marked = marked.exclude(verdict=Verdict.REJECTED) if only is None else marked.filter(pk__in=only)
-    return blocks(version.text, version.outline, list(marked.values_list("pk", "spans")))
+    marks = list(marked.values_list("pk", "spans"))
+    if fault and fault.start is not None:
+        marks.append((0, [(fault.start, fault.end)]))
+    return blocks(version.text, version.outline, marks)

@@ -4,17 +4,26 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.urls import reverse
+
+from thidua.base.timeline import laid_out
 from thidua.movements.models import Fact, Movement, Version
 from thidua.movements.models.facts import STANDING
+from thidua.plan_reader.paragraphs import quoted
 from thidua.rules import dues
 from thidua.terms.fields import FIELDS, Occasion
+from thidua.terms.wording import clause_words
+
+LONGEST = 120  # characters of a phase's words on the time line
 
 
 @dataclass(frozen=True)
 class Phase:
     """One phase as the time line draws it: places in percent of the whole."""
 
-    fact: Fact
+    text: str
+    cite: str
+    href: str
     when: str
     left: float
     width: float | None
@@ -35,6 +44,7 @@ class PlanPage:
     """All that a confirmed plan says; `said` holds the scalars by name, `rows` the lists."""
 
     said: dict[str, Fact]
+    heading: list[Fact]
     rows: dict[str, list[Fact]]
     criteria: list[tuple[Fact | None, list[Fact]]]
     awards: list[tuple[str, list[Fact], list[Fact]]]
@@ -46,13 +56,15 @@ class PlanPage:
 def page_of(version: Version, *, on: dt.date) -> PlanPage:
     """Read everything of one version: one question, however long the plan."""
     rows: dict[str, list[Fact]] = defaultdict(list)
-    for fact in version.facts.filter(verdict__in=STANDING).select_related("document"):
+    for fact in version.facts.filter(verdict__in=STANDING).select_related("document", "judged_by"):
         rows[fact.field].append(fact)
     said = {name: facts[0] for name, facts in rows.items() if FIELDS[name].single}
-    phases, today = _phases(rows["phases"], on)
+    phases, today = _phases(version, rows["phases"], on)
     awards = _awards(rows["awards"], rows["quotas"])
     owed = [Due(fact, *next_due(fact.values.get("due"), version.movement, on=on)) for fact in rows["obligations"]]
-    return PlanPage(said, rows, _criteria(rows), awards, phases, today, owed)
+    heading = [fact for name, fact in said.items() if name not in ("movement", "level")]
+    heading.sort(key=lambda fact: list(FIELDS).index(fact.field))
+    return PlanPage(said, heading, rows, _criteria(rows), awards, phases, today, owed)
 
 
 def next_due(rule: str | None, movement: Movement, *, on: dt.date) -> tuple[dt.date | None, int | None]:
@@ -84,22 +96,25 @@ def _awards(awards: list[Fact], quotas: list[Fact]) -> list[tuple[str, list[Fact
     return found
 
 
-def _phases(facts: list[Fact], on: dt.date) -> tuple[list[Phase], float | None]:
-    spans = [(fact, _day(fact, "start", 0), _day(fact, "end", 1)) for fact in facts]
-    days = [day for _, first, last in spans for day in (first, last) if day]
-    if not days:
-        return [Phase(fact, _when(fact), 0.0, None, "") for fact in facts], None
-    begin, length = min(days), max((max(days) - min(days)).days, 1)
+def _phases(version: Version, facts: list[Fact], on: dt.date) -> tuple[list[Phase], float | None]:
+    rows, today = laid_out([(_day(fact, "start", 0), _day(fact, "end", 1)) for fact in facts], on=on)
+    told = [(_heading(version, fact), clause_words(fact.clause), href_of(version, fact), _when(fact)) for fact in facts]
+    return [Phase(*words, *row) for words, row in zip(told, rows, strict=True)], today
 
-    def percent(day: dt.date) -> float:
-        return round(100 * (day - begin).days / length, 2)
 
-    found = []
-    for fact, first, last in spans:
-        left, right = percent(first or begin), percent(last or max(days))
-        tone = "done" if last and last < on else "now" if (first or begin) <= on else ""
-        found.append(Phase(fact, _when(fact), left, max(right - left, 0.5), tone))
-    return found, percent(on) if begin <= on <= max(days) else None
+def _heading(version: Version, fact: Fact) -> str:
+    """The first words of the phase as the plan prints them."""
+    words = quoted(version.text, fact.spans)
+    words = words if words.count("(") == words.count(")") else words.rsplit("(", 1)[0].strip()
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def href_of(version: Version, fact: Fact) -> str:
+    """Where a fact's words are lit in the document; empty where it has none."""
+    if fact.start is None:
+        return ""
+    document = reverse("movements:document", args=[version.movement_id, version.ordinal])
+    return f"{document}?fact={fact.pk}#fact-{fact.pk}"
 
 
 def _day(fact: Fact, key: str, side: int) -> dt.date | None:

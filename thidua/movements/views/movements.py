@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 
 from thidua.base.files import serve
 from thidua.base.pages import page_of
-from thidua.movements.lifecycle import Stage, State
+from thidua.movements.lifecycle import PENDING, Stage, State
 from thidua.movements.models import Document, Version
 from thidua.movements.queries import facts, movements, plans
 from thidua.movements.views.shared import keys_in, leave, movement_for
@@ -34,7 +34,9 @@ def page(request: Request, pk: int) -> HttpResponse:
     if version is None or version.state != Stage.LIVE:
         return redirect("movements:confirm", movement.pk)
     told = {"movement": movement, "version": version, "plan": plans.page_of(version, on=localdate())}
-    told |= {"versions": movements.versions_of(movement), "leave": leave(request.user, movement)}
+    versions = list(movements.versions_of(movement))
+    told |= {"versions": versions, "pending": any(one.state in PENDING for one in versions)}
+    told |= {"documents": movement.documents.all(), "leave": leave(request.user, movement)}
     return render(request, "movements/page.html", told)
 
 
@@ -45,10 +47,11 @@ def document(request: Request, pk: int, ordinal: int | None = None) -> HttpRespo
     version = movements.version_of(movement, ordinal)
     if version is None or not version.text:
         raise Http404
-    lit = keys_in(request, "fact")
-    told = {"movement": movement, "version": version, "lit": lit, "prefix": "fact-"}
-    told |= {"blocks": facts.paper(version, only=lit), "shown": facts.at_words(version, lit)}
-    told |= {"versions": movements.versions_of(movement), "faults": version.faults.all()}
+    lit, faults = keys_in(request, "fact"), list(version.faults.all())
+    fault = next((one for one in faults if one.pk in keys_in(request, "fault")), None)
+    told = {"movement": movement, "version": version, "lit": [*lit, 0], "prefix": "fact-", "faults": faults}
+    told |= {"blocks": facts.paper(version, only=lit, fault=fault), "shown": facts.at_words(version, lit)}
+    told["versions"] = movements.versions_of(movement)
     return render(request, "movements/document.html", told)
 
 

@@ -42,7 +42,7 @@ def keys_in(request: Request, name: str) -> list[int]:
 def leave(user: User, movement: Movement) -> dict[str, bool]:
     """What the user may do with a movement; the acts ask again."""
     asked = (Permission.PLAN_OPEN, Permission.PLAN_CONFIRM, Permission.OBLIGATION_ADD)
-    return {str(permission): can(user, permission, at=movement.unit) for permission in asked}
+    return {permission.value: can(user, permission, at=movement.unit) for permission in asked}
 
 
 def once_by(request: Request, act: Callable[[], Model]) -> Model:

@@ -1,0 +1,44 @@
+"""Pages of the room."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from thidua.base.once import once
+from thidua.movements.queries import visible_to
+from thidua.movements.queries.movements import pending_of, version_of
+from thidua.obligations import actions, queries
+from thidua.obligations.forms import AssignForm
+from thidua.obligations.models import Obligation, Part
+from thidua.people.access import can, requires
+from thidua.people.http import Request
+from thidua.people.permissions import Permission
+
+
+@requires(Permission.MOVEMENT_VIEW)
+def reach(request: Request, pk: int) -> HttpResponse:
+    """Show whom each obligation of a plan reaches."""
+    movement = get_object_or_404(visible_to(request.user), pk=pk)
+    version = pending_of(movement) or version_of(movement)
+    if version is None:
+        raise Http404
+    rows = queries.assigned(version)
+    told = {"movement": movement, "version": version, "obligations": rows}
+    told["nobody"] = sum(not row.owed for row in rows)
+    told["may_assign"] = can(request.user, Permission.PLAN_CONFIRM, at=movement.unit)
+    return render(request, "obligations/reach.html", told)
+
+
+@requires(Permission.PLAN_CONFIRM)
+def assign(request: Request, pk: int) -> HttpResponse:
+    """Choose who owes an obligation."""
+    seen = Obligation.objects.filter(version__movement__in=visible_to(request.user))
+    obligation = get_object_or_404(seen.select_related("version__movement__unit", "fact__document"), pk=pk)
+    form = AssignForm(request.POST or None, obligation=obligation)
+    movement, user = obligation.version.movement, request.user
+    if request.method == "POST" and form.is_valid():
+        chosen = form.choices()
+        once(request.POST.get("once", ""), lambda: actions.assign(obligation, Part.OWES, chosen, by=user), by=user)
+        return redirect(reverse("obligations:reach", args=[movement.pk]) + f"#obligation-{pk}")
+    told = {"form": form, "obligation": obligation, "movement": movement}
+    return render(request, "obligations/assign.html", told, status=422 if form.errors else 200)
