@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from thidua.plan_reader.reading import Line, Source
+from thidua.plan_reader.reading import Source
 from thidua.plan_reader.sources import tables
 from thidua.plan_reader.sources.draft import Draft
 from thidua.plan_reader.sources.numbering import Numbering
@@ -74,8 +73,7 @@ class _Writer:
             words = "".join(piece.words for piece in line)
             if begins and label and words.strip():
                 words = f"{label} {words.lstrip()}"
-            shape = replace(self.shape(line), begins=begins, left=left, cells=is_row(words))
-            self.draft.add(words, shape)
+            self.draft.add(words, **self.shape(line), begins=begins, left=left, cells=is_row(words))
             begins = None
 
     def read(self, element: Any) -> tuple[list[Piece] | None, str]:
@@ -107,7 +105,7 @@ class _Writer:
                 pieces = [] if cell.goes_on else list(self.cell(cell.element))
                 looks += pieces
                 words[min(cell.column, len(words) - 1)] = " ".join("".join(p.words for p in pieces).split())
-            self.draft.add("\t".join(words), replace(self.shape(looks), begins=True, cells=True))
+            self.draft.add("\t".join(words), **self.shape(looks), begins=True, cells=True)
 
     def cell(self, element: Any) -> Iterator[Piece]:
         """All pieces of a cell, its paragraphs and inner tables parted by spaces."""
@@ -134,9 +132,9 @@ class _Writer:
             self.runs.boxes()
             self.due = []
             words = " ".join("".join(piece.words for piece in pieces).split())
-            self.draft.add(f"{mark} {words}".strip(), replace(self.shape(pieces), begins=True))
+            self.draft.add(f"{mark} {words}".strip(), **self.shape(pieces), begins=True)
 
-    def shape(self, line: list[Piece]) -> Line:
+    def shape(self, line: list[Piece]) -> dict[str, Any]:
         """What is known of a line: its most frequent size, and bold where nearly all of it is."""
         sizes: Counter[float | None] = Counter()
         letters = bold = 0
@@ -146,7 +144,7 @@ class _Writer:
             bold += count * piece.look.bold
             sizes[piece.look.size] += count
         size = sizes.most_common(1)[0][0] if sizes else None
-        return Line(0, 0, page=self.runs.page, size=size, bold=bold > 0.8 * letters)
+        return {"page": self.runs.page, "size": size, "bold": bold > 0.8 * letters}
 
 
 def _lines(pieces: list[Piece]) -> Iterator[list[Piece]]:

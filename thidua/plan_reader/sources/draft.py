@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any
 
 from thidua.plan_reader.reading import Line, Source, Span
 from thidua.viet.text import clean_and_altered
@@ -18,14 +19,14 @@ class Draft:
     altered: list[Span] = field(default_factory=list)
     length: int = 0
 
-    def add(self, words: str, shape: Line | None = None) -> None:
-        """Lay down one line; `shape` tells what is known of it (its offsets are set here)."""
+    def add(self, words: str, **known: Any) -> None:
+        """Lay down one line; `known` are the fields of its `Line` beside the offsets."""
         text, altered = clean_and_altered(words)
         text = text.replace("\n", " ").rstrip()
         start, end = self.length, self.length + len(text)
         self.altered += [Span(start + first, min(start + last, end)) for first, last in altered if start + first < end]
         if text:
-            self.lines.append(replace(shape or Line(0, 0), start=start, end=end))
+            self.lines.append(Line(start, end, **known))
         self.parts.append(text)
         self.length = end + 1
 

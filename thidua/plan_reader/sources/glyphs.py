@@ -33,6 +33,8 @@ class Glyphs:
         self.text = self._letters()
         self._box = pdfium.FS_RECTF()
         self._at = ctypes.byref(self._box)
+        self._name = ctypes.create_string_buffer(96)
+        self._flags = ctypes.byref(ctypes.c_int())
 
     def close(self) -> None:
         """Give the page's memory back."""
@@ -71,10 +73,8 @@ class Glyphs:
 
     def bold(self, index: int) -> bool:
         """Whether the character's font calls itself bold."""
-        buffer = ctypes.create_string_buffer(96)
-        flags = ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self.raw, index, buffer, 96, ctypes.byref(flags))
-        name = buffer.value.lower()
+        pdfium.FPDFText_GetFontInfo(self.raw, index, self._name, 96, self._flags)
+        name = self._name.value.lower()
         return b"bold" in name or b"black" in name or b"heavy" in name
 
     def places(self) -> Iterator[tuple[int, int]]:

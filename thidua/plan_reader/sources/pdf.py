@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from thidua.plan_reader.reading import Line, Source
+from thidua.plan_reader.reading import Source
 from thidua.plan_reader.sources.draft import Draft
 from thidua.plan_reader.sources.geometry import Run, arrange
 from thidua.plan_reader.sources.glyphs import Glyphs
@@ -21,6 +21,7 @@ from thidua.plan_reader.sources.refusals import refused
 MOST_PAGES = 400
 LONGEST = 800_000
 FEW = 200  # a page with fewer letters under a whole-page picture is a scan with a stamp or a signature's note
+_STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _APART = re.compile(r"N[ƠơƠ]I\s+NH[ẬậẬ]N|C[ỘộỘ]NG H[ÒòOo]", re.IGNORECASE)
 
 Progress = Callable[[int, int], None]
@@ -95,9 +96,8 @@ def _is_picture(page: Any) -> bool:
 
 def _is_garbled(text: str) -> bool:
     """Whether the letters have no meaning: a font without its table of letters."""
-    letters = [sign for sign in text if not sign.isspace()]
-    strange = sum(sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff" or sign < " " for sign in letters)
-    return strange > 0.4 * len(letters) and len(letters) > 20
+    letters = len(text) - text.count(" ") - 2 * text.count("\n")
+    return letters > 20 and len(_STRANGE.findall(text)) > 0.4 * letters
 
 
 def _laid_down(pages: list[list[Run]], origin: str) -> Source:
@@ -107,7 +107,7 @@ def _laid_down(pages: list[list[Run]], origin: str) -> Source:
         for run in runs:
             gap = round(above.base - run.base - run.size, 1) if above else None
             left, right, size = round(run.left, 1), round(run.right, 1), round(run.size, 1)
-            shape = Line(0, 0, page=number, left=left, right=right, gap=gap, size=size, bold=run.bold, cells=run.cells)
-            draft.add(run.text, shape)
+            known = {"page": number, "left": left, "right": right, "gap": gap, "size": size}
+            draft.add(run.text, **known, bold=run.bold, cells=run.cells)
             above = run
     return draft.source()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from thidua.plan_reader.reading import Line, Source
+from thidua.plan_reader.reading import Source
 from thidua.plan_reader.sources.draft import Draft
 from thidua.plan_reader.sources.refusals import refused
 from thidua.viet.text import clean, fold, tidy
@@ -30,7 +30,7 @@ def source_of(text: str) -> Source:
     draft = Draft("txt")
     for number, page in enumerate(text.split("\f"), 1):
         for words in tidy(page).split("\n"):
-            draft.add(words, Line(0, 0, page=number, cells=is_row(words)))
+            draft.add(words, page=number, cells=is_row(words))
     return draft.source()
 
 
