@@ -35,7 +35,7 @@ def test_the_province_stands_with_its_units_and_a_person_for_each_role() -> None
     assert Unit.objects.count() == len(pack.units()) == len(made.units)
     assert all(user.check_password(PASSWORD) for user in accounts.values())
     root = Unit.objects.get(parent=None)
-    commune = RoleHolding.objects.get(role=Role.UNIT_CLERK).unit
+    commune = made.units["suoi_truc"]
     assert can(accounts[Role.STANDING_OFFICER], Permission.PLAN_CONFIRM, at=root, on=DAY)
     assert can(accounts[Role.UNIT_CLERK], Permission.PLAN_OPEN, at=commune, on=DAY)
     assert not can(accounts[Role.UNIT_CLERK], Permission.PLAN_OPEN, at=root, on=DAY)
@@ -52,7 +52,8 @@ def test_every_act_is_told_in_the_log() -> None:
     actions.make_province(password=PASSWORD, on=DAY)
     told = list(Event.objects.values_list("name", flat=True))
     assert told.count("unit.add") == len(pack.units()) - 1
-    assert told.count("user.choose_password") == told.count("role.give") == User.objects.count()
+    assert told.count("user.choose_password") == User.objects.count() == len(pack.people())
+    assert told.count("role.give") == RoleHolding.objects.count()
 
 
 def test_a_second_province_is_refused_and_leaves_nothing() -> None:

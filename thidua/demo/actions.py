@@ -29,16 +29,17 @@ def make_province(*, password: str, on: dt.date) -> Province:
     for row in others:
         made[row.key] = units.add(made[row.under], row.details, by=holding.user)
     for person in rest:
-        _add(person, at=made[person.unit], on=on, by=holding.user)
+        _add(person, made, on=on, by=holding.user)
     whole = province()
     for user in whole.people.values():
         users.choose_password(user, password)
     return whole
 
 
-def _add(person: pack.PersonRow, *, at: Unit, on: dt.date, by: User) -> None:
-    user = users.add(person.email, name=person.name, at=at, on=on, by=by)
-    roles.give(user, person.role, at=at, on=on, by=by)
+def _add(person: pack.PersonRow, made: dict[str, Unit], *, on: dt.date, by: User) -> None:
+    user = users.add(person.email, name=person.name, at=made[person.unit], on=on, by=by)
+    for role, unit in ((person.role, person.unit), *person.also):
+        roles.give(user, role, at=made[unit], on=on, by=by)
 
 
 @transaction.atomic

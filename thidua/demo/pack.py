@@ -26,13 +26,14 @@ class UnitRow:
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A person with the one role that he holds."""
+    """A person with the role for which the demo shows him, and whatever else he holds: roles and keys of units."""
 
     key: str
     name: str
     email: str
     role: Role
     unit: str
+    also: tuple[tuple[Role, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +69,15 @@ def units() -> list[UnitRow]:
 def people() -> list[PersonRow]:
     """List the people; the first is the administrator who makes the others."""
     rows = _rows("people.toml", "person")
-    return [PersonRow(row["key"], row["name"], row["email"], Role(row["role"]), row["unit"]) for row in rows]
+    return [PersonRow(row["key"], row["name"], row["email"], *_role(row), _others(row)) for row in rows]
+
+
+def _role(row: dict[str, str]) -> tuple[Role, str]:
+    return Role(row["role"]), row["unit"]
+
+
+def _others(row: dict[str, Any]) -> tuple[tuple[Role, str], ...]:
+    return tuple(_role(one) for one in row.get("also", ()))
 
 
 def plans() -> list[PlanRow]:
