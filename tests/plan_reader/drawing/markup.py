@@ -26,6 +26,11 @@ _NOTE = re.compile(r"\[\^([^:\]]+): ([^\]]+)\]")
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+def unbroken(text: str) -> str:
+    """The words without the line ends asked for; behind a hyphen one stands inside a document's number."""
+    return text.replace("-⏎", "-").replace("⏎", " ")
+
+
 @dataclass(frozen=True)
 class Note:
     """A footnote: its mark and its words."""
@@ -42,7 +47,7 @@ class Words:
 
     @property
     def plain(self) -> str:
-        return "".join(part for part in self.parts if isinstance(part, str)).replace("⏎", " ")
+        return unbroken("".join(part for part in self.parts if isinstance(part, str)))
 
     @property
     def glued(self) -> str:

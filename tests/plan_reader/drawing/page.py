@@ -18,6 +18,7 @@ from tests.plan_reader.drawing.markup import (
     Table,
     Title,
     Words,
+    unbroken,
 )
 
 FONTS = Path(__file__).resolve().parents[3] / "packs/fonts/tinos"
@@ -47,7 +48,7 @@ def _words(words: Words) -> str:
         if isinstance(part, Note):
             parts.append(f"footnote({_quoted(part.words)})")
         elif part:
-            parts.append(_quoted(part.replace("⏎", " ")))
+            parts.append(_quoted(unbroken(part)))
     return " + ".join(parts) or '""'
 
 

@@ -2,8 +2,8 @@
 
 Options of `@txt`, each `name=value` or a bare word: `wrap=N` columns (0: one paragraph a line), `blank` after each
 line, `gap` between paragraphs, `head=flat|side|mixed`, `page=N` lines, `number` on its own line at a page end, `lead` a
-space where a page begins, `indent`, `table=tab|pipe|columns|cells`, `notes=mark|page`, `close=beside|below|mixed`, `nfd`,
-`oldtone`, `running=words` at each page head.
+space where a page begins, `indent`, `table=tab|pipe|columns|cells`, `notes=mark|page`, `close=beside|below|mixed`,
+`nfd`, `oldtone`, `running=words` at each page head.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from tests.plan_reader.drawing.markup import (
     Plan,
     Table,
     Title,
+    unbroken,
 )
 
 _HYPHEN = re.compile(r"(\d\S*-)(?=\w)")
@@ -76,7 +77,7 @@ class _Pen:
 
     def put(self, text: str, *, indent: bool = False) -> None:
         lead = " " * 5 if indent and self.look.indent else ""
-        lines = [lead + text.replace("⏎", " ")]
+        lines = [lead + unbroken(text)]
         if self.look.wrap:
             lines = _wrapped(lead + text, self.look.wrap)
         for line in lines:
@@ -103,9 +104,9 @@ def _wrapped(text: str, width: int) -> list[str]:
     before, asked, after = text.partition("⏎")
     if not asked:
         return _lines(text, width) or [""]
-    tries = [_lines(before, near) for near in range(width - 9, width + 5)]
+    tries = [_lines(before, near) for near in range(width - 12, width + 6)]
     full = max(tries, key=lambda lines: len(lines[-1]) / max(map(len, lines)))
-    if len(full[-1]) < 0.8 * max(map(len, full)):
+    if len(full[-1]) < 0.75 * max(map(len, full)):
         raise ValueError(f"no width near {width} fills the line before: {after[:40]}")
     return [*full, *_lines(after.strip(), width)]
 

@@ -32,6 +32,7 @@ from tests.plan_reader.drawing.markup import (
     Table,
     Title,
     Words,
+    unbroken,
 )
 
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
@@ -162,7 +163,7 @@ class _Writer:
                 reference.set(qn("w:id"), str(len(self.notes)))
                 run._r.append(reference)
             elif part:
-                paragraph.add_run(part.replace("⏎", " ")).bold = bold
+                paragraph.add_run(unbroken(part)).bold = bold
 
     def table(self, block: Table) -> None:
         rows = ([block.header] if block.header else []) + list(block.rows)
