@@ -61,3 +61,27 @@ def table(*rows: tuple[str, ...], borders: bool = True) -> str:
     cells = ("".join(c if c[:1] == "<" else f"<w:tc>{p(c)}</w:tc>" for c in row) for row in rows)
     body = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
     return f"<w:tbl><w:tblPr>{edge}</w:tblPr>{body}</w:tbl>"
+
+
+def definitions_of_everything(path: Path, words: str) -> Path:
+    """A whole plan as a Word file that uses lists, styles, notes, tables, changes and links at once."""
+    lines = [line for line in words.splitlines() if line]
+    body = "".join(p(line, number=(1, index % 4) if index % 5 == 0 else None) for index, line in enumerate(lines[:-3]))
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body += para(r("có ghi chú"), note) + table(("TT", "Việc", "Điểm"), ("1", "Trồng cây", "10"))
+    body += table(("<w:tc>" + p("Nơi nhận:") + "</w:tc>", "CHỦ TỊCH"))
+    levels = (
+        level(0, "upperRoman", "%1.")
+        + level(1, "decimal", "%2.")
+        + level(2, "lowerLetter", "%3)")
+        + level(3, "bullet", "-")
+    )
+    listed = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    return word_file(
+        path,
+        body,
+        numbering=f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        styles=f'<w:style w:type="paragraph" w:styleId="Muc"><w:basedOn w:val="Goc"/>{listed}</w:style>',
+        footnotes=f'<w:footnote w:id="2">{p("Nghị quyết số 57-NQ/TW")}</w:footnote>',
+    )

@@ -37,7 +37,7 @@ def read_source(source: Source) -> PlanReading:
     heading = tuple(read_heading(layout, root))
     known = _values(heading)
     found = chain.from_iterable(finder(root, known) for finder in FINDERS)
-    return PlanReading(source, root, (*heading, *found))
+    return PlanReading(source, root, tuple(fact for fact in (*heading, *found) if fact.spans))  # no place, no fact
 
 
 def _values(heading: Iterable[Fact]) -> dict[str, Any]:
