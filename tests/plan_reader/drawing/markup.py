@@ -148,7 +148,7 @@ class _Paths:
             self.stack.pop()
         parent = self.stack[-1][1] if self.stack else ""
         key = label.replace(" ", "").strip("/.():").rstrip("-")
-        if label.strip() in {"-", "+", "*", "•", "*/"}:
+        if label.strip() in {"-", "+", "*", "•"}:
             self.counts[depth, parent] = self.counts.get((depth, parent), 0) + 1
             key = str(self.counts[depth, parent])
         key = re.sub(r"^[-+*]", "", key)
