@@ -79,7 +79,7 @@ def joined(words: list[Run], *, cells: bool = False) -> Run:
         right=max(word.right for word in words),
         base=base,
         size=size,
-        bold=bool(words[0].bold and words[-1].bold),
+        bold=sum(len(word.text) for word in words if word.bold) * 2 > sum(len(word.text) for word in words),
         cells=cells,
     )
 

@@ -31,6 +31,7 @@ class Glyphs:
         self.width, self.height = page.get_size()
         self.rotation = page.get_rotation() // 90 % 4
         self.text = self._letters()
+        self.scale = self._scaled()
         self._box = pdfium.FS_RECTF()
         self._at = ctypes.byref(self._box)
         self._name = ctypes.create_string_buffer(96)
@@ -51,6 +52,13 @@ class Glyphs:
             text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
         return text.replace("\x02", _HYPHEN)
 
+    def _scaled(self) -> float:
+        """How much the page's first letter is scaled; browsers set their type larger and scale it down."""
+        matrix = pdfium.FS_MATRIX()
+        if not self.text or not pdfium.FPDFText_GetMatrix(self.raw, 0, ctypes.byref(matrix)):
+            return 1.0
+        return float((matrix.c**2 + matrix.d**2) ** 0.5) or 1.0
+
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, right, bottom and top of a character."""
         if not pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._at):
@@ -69,7 +77,7 @@ class Glyphs:
 
     def size(self, index: int) -> float:
         """The type size of a character."""
-        return float(pdfium.FPDFText_GetFontSize(self.raw, index)) or 1.0
+        return float(pdfium.FPDFText_GetFontSize(self.raw, index)) * self.scale or 1.0
 
     def bold(self, index: int) -> bool:
         """Whether the character's font calls itself bold."""
