@@ -16,6 +16,7 @@ from thidua.plan_reader.facts.names import (
     NO_BODIES,
     NO_DEEDS,
     PLURALS,
+    WEAK_DEEDS,
 )
 from thidua.plan_reader.facts.wording import Wording
 
@@ -23,8 +24,9 @@ _SHARE = re.compile(r"100 ?% (?:so )?")
 _LEAD = re.compile(r"(?:tat ca |toan the |100 ?% (?:so )?)+(?=cac )|100 ?% (?:so )?")
 _BREAK = re.compile(r"[.:;()\[\]\"!?]|(?<= )-(?= )|,|(?<!\w)(?:và|hoặc|cùng)(?!\w)|/")
 _TIME = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d\d")
-_NOUN_BEFORE = re.compile(r"(?<!\w)(?:cac|nhung|nganh|phong|ban|ca nhan,|nganh,|doan the,|don vi,|co quan,|va) \Z")
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
+_LEAD_IN = re.compile(r"[.;]|(?<!\w)(?:sau|gom|nhu sau|cu the|sau day)\W*\Z")
+_LONGEST_NAME = 170
+_NOUN_BEFORE = re.compile(r"(?<!\w)(?:cac|nhung|ca nhan,|nganh,|doan the,|don vi,|co quan,|dia phuong,|va) \Z")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:cua|voi|cho|ve|tai|den|toi|trong|qua|theo|tu|gui|bao cao|tham muu|huong dan|chi dao|va|do|giua|"
     r"boi|o|den|thuoc|"
@@ -86,7 +88,7 @@ def bodies(words: Wording, start: int, end: int) -> Iterator[Body]:
 def subject(words: Wording, start: int, end: int) -> Subject | None:
     """Who is to act: the body at the sentence's head, else the first behind an opening that does something."""
     begin = _past_courtesy(words, _skip(words, start, end), end)
-    body = body_at(words, begin, end, subject=True)
+    body = _before_colon(words, begin, end) or body_at(words, begin, end, subject=True)
     if body:
         found = _acting(words, body, end, asked=begin > _skip(words, start, end))
         if found:
@@ -103,6 +105,20 @@ def subject(words: Wording, start: int, end: int) -> Subject | None:
             if found:
                 return found
     return None
+
+
+def _before_colon(words: Wording, start: int, end: int) -> Body | None:
+    """`Ban Quản lý dự án đầu tư xây dựng …:` is a name though it holds words for deeds."""
+    colon = words.text.find(":", start, min(end, start + _LONGEST_NAME))
+    if colon < 0 or _head_at(words, start, colon) is None or _LEAD_IN.search(words.text, start, colon):
+        return None
+    if any(WEAK_DEEDS.at(words, at) is None for at in _deeds(words, start, colon)):
+        return None
+    aside = words.text.find("(", start, colon)
+    stop = aside if aside > 0 else colon
+    while stop > start and words.text[stop - 1] in " ,-":
+        stop -= 1
+    return Body(words.quote(start, stop), start, stop)
 
 
 def lone(words: Wording, start: int, end: int) -> Body | None:
@@ -184,7 +200,8 @@ def _stop(words: Wording, start: int, end: int, *, subject: bool) -> int:
     time = _TIME.search(words.text, start, limit)
     limit = time.start() if time else limit
     for mark in _BREAK.finditer(words.toned, start, limit):
-        if mark[0] not in (",", "và", "hoặc", "-", "cùng") or not _goes_on(words, mark, limit):
+        listed = (",", "và", "hoặc", "-", "cùng", ";") if subject else (",", "và", "hoặc", "-", "cùng")
+        if mark[0] not in listed or not _goes_on(words, mark, limit):
             return mark.start()
     return limit
 
@@ -194,17 +211,23 @@ def _goes_on(words: Wording, mark: re.Match[str], limit: int) -> bool:
     after = _skip(words, mark.end(), limit)
     if after >= limit:
         return False
+    if mark[0] == ";":
+        return _head_at(words, after, limit) is not None
     if mark[0] == "-":
         return words.upper(after) or words.text.startswith("xa hoi", after)
     return words.upper(after) or KINDS.at(words, after, limit) is not None or _head_at(words, after, limit) is not None
 
 
 def _first_deed(words: Wording, start: int, end: int) -> int:
+    return next(_deeds(words, start, end), end)
+
+
+def _deeds(words: Wording, start: int, end: int) -> Iterator[int]:
+    """Where something is done, as far as it is no part of a name: `công trình` holds no `trình`."""
     closed = list(NO_DEEDS.find(words, start, end))
     for at, _ in DEEDS.find(words, start, end):
         if _is_deed(words, at) and not any(a <= at < b for a, b in closed):
-            return at
-    return end
+            yield at
 
 
 def _deed_at(words: Wording, start: int, end: int) -> int | None:

@@ -19,9 +19,11 @@ _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("every-6-months",
             rf"(?:6|06|sau) thang{_ONCE}|(?:dinh ky|moi|so ket|bao cao) (?:6|06|sau) thang|nua nam{_ONCE}?|(?:6|06|"
             rf"sau) thang(?:,| va) (?:hang |ca |1 |01 |mot )?nam"),
-        ("quarterly", rf"{_EVERY} quy|quy{_ONCE}|(?:3|03|ba) thang{_ONCE}"),
-        ("monthly", rf"{_EVERY} thang(?! \d)|thang{_ONCE}"),
-        ("weekly", rf"{_EVERY} tuan|tuan{_ONCE}"),
+        ("quarterly",
+            rf"{_EVERY} quy|quy{_ONCE}|(?:3|03|ba) thang{_ONCE}|(?:bao cao|ket qua) quy(?! (?:dinh|che|trinh|"
+            rf"[ivx\d]))"),
+        ("monthly", rf"{_EVERY} thang(?! \d)|thang{_ONCE}|bao cao thang(?! \d)"),
+        ("weekly", rf"{_EVERY} tuan|tuan{_ONCE}|bao cao tuan"),
         ("daily", r"hang ngay"),
         ("every-6-months",
             r"(?:moi|tung|cuoi|ket thuc(?: moi)?) hoc ky|hoc ky mot lan|(?:6|06|sau) thang (?=\(?truoc|dau|cuoi)"),

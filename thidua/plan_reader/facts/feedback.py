@@ -17,6 +17,7 @@ _TO = re.compile(
     r"(?: (?:kip thoi|bang van ban|truc tiep|dong gop|kho khan, vuong mac|vuong mac))?(?: (?:ve|voi|den|toi|cho|"
     r"qua))?|ve|xin y kien(?: cua)?) (?=\w)"
 )
+_REQUEST = re.compile(r"(?<!\w)(?:yeu cau|de nghi|giao) (?=\w)")
 _PURPOSE = re.compile(r"(?<!\w)de(?! nghi| xuat)(?!\w)")
 
 
@@ -28,7 +29,7 @@ def find_feedback(one: Assignment) -> Iterator[Fact]:
         if not hard:
             continue
         told = subject(words, start, end)
-        actor = told.body.name if told else None
+        actor = told.body.name if told else _asked_before(words, start)
         values = {
             "kind": "feedback",
             "actor": actor,
@@ -41,6 +42,15 @@ def find_feedback(one: Assignment) -> Iterator[Fact]:
             "obligations", values, one.clause.path or None, words.spans(start, end), 0.9 if actor else 0.5, doubt
         )
         return
+
+
+def _asked_before(words: Wording, end: int) -> str | None:
+    """`… yêu cầu các đơn vị nghiêm túc thực hiện. Nếu có vướng mắc …`: those who were asked are still meant."""
+    for hit in _REQUEST.finditer(words.text, 0, end):
+        body = body_at(words, hit.end(), end, subject=True)
+        if body:
+            return body.name
+    return None
 
 
 def _receiver(words: Wording, told: Subject | None, after: int, end: int) -> str | None:

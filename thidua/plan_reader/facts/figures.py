@@ -14,6 +14,7 @@ from thidua.viet.dates import find_dates, find_days, find_months, find_periods, 
 from thidua.viet.numbers import find_numbers, in_words
 
 _UNITS = Lexicon(book("units")["units"])
+_ANY_UNIT = re.compile(r" [^\W\d_A-ZĐ][^\W\d_]*(?=[ ,.;)]|$)")
 _PERCENT = re.compile(r"\s?%")
 _LEAST = re.compile(
     r"(?:ít nhất|tối thiểu|trên|từ|có|thêm|đạt|mỗi \w+ có)\s+(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= )"
@@ -32,8 +33,8 @@ class Figure:
     end: int  # behind the unit
 
 
-def find_figures(words: Wording, start: int, end: int) -> Iterator[Figure]:
-    """Numbers that count or measure; days, years and the numbers of documents do not."""
+def find_figures(words: Wording, start: int, end: int, *, loose: bool = False) -> Iterator[Figure]:
+    """Numbers that count or measure; days, years and the numbers of documents do not. `loose`: in any unit."""
     closed = _closed(words)
     for value, at, stop in _numbers(words):
         if (
@@ -47,6 +48,9 @@ def find_figures(words: Wording, start: int, end: int) -> Iterator[Figure]:
             yield Figure(value, "%", at, percent.end())
             continue
         unit = _UNITS.at(words, stop + 1, end) if words.text[stop : stop + 1] == " " else _UNITS.at(words, stop, end)
+        if unit is None and loose:
+            word = _ANY_UNIT.match(words.printed, stop)
+            unit = word.end() if word else None
         if unit is not None:
             yield Figure(value, words.quote(stop, unit).strip(), at, unit)
 

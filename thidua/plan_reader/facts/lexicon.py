@@ -10,11 +10,15 @@ from thidua.viet.text import fold, tone
 
 
 class Lexicon:
-    """Words and phrases. A phrase is known by its letters alone; a single syllable must have its marks."""
+    """Words and phrases. A phrase is known by its letters alone; a single syllable must have its marks.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    `exact`: phrases must have theirs as well, for lists that say what a word is not.
+    """
+
+    def __init__(self, words: Iterable[str], *, exact: bool = False) -> None:
         listed = {tone(word.lower()) for word in words}
-        self._short = {word for word in listed if " " not in word}
+        self._exact = exact
+        self._known = {word for word in listed if exact or " " not in word}
         plain = sorted({fold(word) for word in listed}, key=lambda word: (-len(word), word))
         self.source = "(?:" + "|".join(word.replace(" ", r"\s") for word in plain) + ")"
         self._pattern = re.compile(rf"(?<!\w){self.source}(?!\w)")
@@ -32,4 +36,4 @@ class Lexicon:
 
     def _marked(self, words: Wording, hit: re.Match[str]) -> bool:
         found = words.toned[hit.start() : hit.end()]
-        return " " in hit[0] or found in self._short
+        return (not self._exact and " " in hit[0]) or found in self._known

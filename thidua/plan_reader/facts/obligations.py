@@ -26,6 +26,7 @@ _REPORT = re.compile(
     r"che do (?:thong tin,? )?bao cao"
 )
 _OWN_YEAR = re.compile(r"(?:trong )?nam ((?:19|20)\d\d)\s*[:(]")
+_TITLE = re.compile(r"\W*(?:buoc|giai doan|dot|nam|tu|thang|quy|ky)[^:.;]{0,90}:")
 _DONE_BY = re.compile(r"\W*(?:hoan thanh|xong|thoi (?:gian|han)|thuc hien xong|thuc hien trong|bao dam hoan thanh)")
 _REVIEW_REPORT = re.compile(r"bao cao (?:ket qua )?(?:so ket|tong ket)")
 _IN_PHASES = {"issue_plan", "register", *REVIEWS}
@@ -100,17 +101,37 @@ def _told(one: Assignment, year: int | None) -> Iterator[_Told]:
         if is_closing(words, begin, end):
             continue
         waiting: list[_Told] = []
-        for piece in words.pieces(begin, end):
+        for piece in _pieces(words, begin, end):
             found = subject(words, *piece)
             actor = found.body.name if found else actor
             acts = find_acts(words, *piece, since=found.deed if found else None)
-            dues = find_dues(words, *piece, year=year) or until
+            title = _past_title(words, piece)
+            dues = find_dues(words, title, piece[1], year=year) or until or _only(find_dues(words, piece[0], title))
             if not acts and dues and _DONE_BY.match(words.text, piece[0]):
                 waiting = [replace(row, due=row.due or dues[0]) for row in waiting]
             for act in acts:
-                if _is_one(words, act, piece, dues):
+                if _is_one(words, act, acts, piece, dues):
                     waiting += [_Told(act, actor, due, piece) for due in _dues(words, act, acts, dues, until, piece)]
         yield from waiting
+
+
+def _pieces(words: Wording, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence parted at its semicolons, but not where they only part the bodies at its head."""
+    told = subject(words, begin, end)
+    for start, stop in words.pieces(begin, end):
+        if told and start < told.body.end and stop < told.body.end:
+            continue
+        yield (begin, stop) if told and start < told.body.end else (start, stop)
+
+
+def _only(dues: list[Due]) -> list[Due]:
+    return dues if len(dues) == 1 else []
+
+
+def _past_title(words: Wording, piece: tuple[int, int]) -> int:
+    """The days of a phase, in the title before its colon, are no deadline of what is done in it."""
+    title = _TITLE.match(words.text, *piece)
+    return title.end() if title else piece[0]
 
 
 def _dues(
@@ -119,12 +140,13 @@ def _dues(
     return list(until[:1]) if until and dues is until else dues_of(words, act, acts, dues, piece)
 
 
-def _is_one(words: Wording, act: Act, piece: tuple[int, int], dues: list[Due]) -> bool:
+def _is_one(words: Wording, act: Act, acts: list[Act], piece: tuple[int, int], dues: list[Due]) -> bool:
     """Reviews and reports are often only mentioned: they count with a day, or where the words order them."""
     if act.kind in REVIEWS:
         return bool(dues) or bool(_REVIEW_DEED.search(words.text[piece[0] : act.start]))
     if act.kind == "annual_report":
-        if _REVIEW_REPORT.match(words.text, act.start):
+        checked = any(one.kind == "inspection" and one.start < act.start for one in acts)
+        if _REVIEW_REPORT.match(words.text, act.start) or (checked and all(due.start < act.start for due in dues)):
             return False
         return bool(dues) or bool(_REPORT.search(words.text, *piece))
     return True

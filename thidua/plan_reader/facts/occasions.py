@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thidua.plan_reader.facts.papers import places
 from thidua.plan_reader.facts.wording import Wording
-from thidua.viet.dates import find_periods, find_years
+from thidua.viet.dates import find_periods
 
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annual", re.compile(r"(?:hang|moi|tung) nam|thuong nien|cuoi nam(?! \d)|tong ket nam(?: hoc| cong tac)(?! \d)")),
@@ -16,6 +16,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"tong ket(?! (?:nam (?:hoc|cong tac)(?! \d)|hang nam))|ket thuc (?:phong trao|giai doan|dot)|cuoi ky")),
     ("any", re.compile(r"dot xuat|theo chuyen de|chuyen de|khong dinh ky")),
 )  # fmt: skip
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![\d%])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +41,5 @@ def find_occasions(words: Wording, start: int = 0, end: int | None = None) -> li
 
 def _years(words: Wording) -> list[tuple[int, int]]:
     closed = [*places(words), *((start, end) for _, start, end in find_periods(words.printed))]
-    return [(year, at) for year, at, _ in find_years(words.printed) if not any(a <= at < b for a, b in closed)]
+    found = [(int(hit[0]), hit.start()) for hit in _YEAR.finditer(words.printed)]
+    return [(year, at) for year, at in found if not any(a <= at < b for a, b in closed)]

@@ -32,7 +32,7 @@ _PARTS = ("part", "appendix")
 LONGEST_HEADING, LONGEST_DUTY_HEADING = 170, 70
 
 # Each name is asked at the head of a heading or after one of its joints (`và`, a comma, a slash).
-_JOINT = r"(?:^\W*|, ?| va | - | & |/ ?|; ?|: ?)"
+_JOINT = r"(?:^\W*|, ?| va | - | & |/ ?|; ?|: ?)(?:(?:cac|nhung|mot so|ve|phan|cong tac) )*"
 _ASKED = tuple((Topic(row["name"]), re.compile(_JOINT + either(row["heads"]))) for row in book("sections")["topic"])
 _LABEL_IN_TEXT = re.compile(r"^(?:(?:phan|chuong|muc|dieu) )(?:[ivxl]+|\d+)[.:) ]\s*")
 _PROSE = re.compile(r"[.;,]\s*\Z")

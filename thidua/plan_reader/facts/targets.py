@@ -29,6 +29,7 @@ _MEASURE = re.compile(
     r"ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |diem|kim ngach|"
     r"ty trong|do che phu"
 )
+_UNTIL = re.compile(r"(?:,| truoc| vao| trong| den| het| cuoi| dau| ngay| nam| thang| quy| xong)+\s*\Z")
 _REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
 _HARD = re.compile(r"[.;]\s")
 
@@ -98,7 +99,7 @@ def _due_of_cell(cell: Wording) -> str | None:
 def _told(clause: Clause, words: Wording) -> Iterator[Fact]:
     for start, end in words.sentences():
         for begin, stop in words.pieces(start, end):
-            figures = list(find_figures(words, begin, stop))
+            figures = list(find_figures(words, begin, stop, loose=True))
             dues = find_dues(words, begin, stop) or _lone_year(words, begin, stop)
             for index in range(len(figures)):
                 yield _fact(clause, words, figures, index, (begin, stop), dues or find_dues(words, start, begin)[-1:])
@@ -131,7 +132,8 @@ def _fact(
 def _due(figure: Figure, dues: list[Due], after: int) -> Due | None:
     behind = [due for due in dues if figure.end <= due.start < after]
     ahead = [due for due in dues if due.start < figure.start]
-    return behind[0] if behind else ahead[-1] if ahead else None
+    alone = dues if len(dues) == 1 else []
+    return next(iter([*behind, *ahead[-1:], *alone]), None)
 
 
 def _indicator(words: Wording, figure: Figure, before: int, after: int, piece: tuple[int, int]) -> str:
@@ -140,7 +142,9 @@ def _indicator(words: Wording, figure: Figure, before: int, after: int, piece: t
     ends = [cut.start() for cut in _CUT.finditer(words.text, figure.end, after)]
     ends += [due.start for due in find_dues(words, figure.end, after)]
     begin = figure.end if figure.unit == "%" else words.text.find(" ", figure.start) + 1 or figure.end
-    right = _REST.sub(" ", words.quote(begin, min([*ends, after]))).strip(" ,.;:")
+    stop = min([*ends, after])
+    until = _UNTIL.search(words.text, begin, stop)
+    right = _REST.sub(" ", words.quote(begin, until.start() if until else stop)).strip(" ,.;:")
     if left and _MEASURE.search(words.text, max(before, figure.start - 200), figure.start):
         return left
     return f"{left} {right}".strip() or words.quote(*piece).strip()
