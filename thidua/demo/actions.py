@@ -7,11 +7,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from thidua.additions import actions as additions
+from thidua.additions.actions import Addition
 from thidua.base.files import FileRefused
 from thidua.demo import pack
 from thidua.demo.queries import Province, province
 from thidua.movements.actions import facts, opening, versions
-from thidua.movements.actions.facts import Addition
 from thidua.movements.intake import take
 from thidua.movements.models import Movement, Verdict, Version
 from thidua.people.actions import founding, roles, units, users
@@ -66,7 +67,8 @@ def _decide(version: Version, row: pack.PlanRow, *, by: User) -> None:
             facts.correct(fact, one.values, reason=one.reason, by=by)
     for one in row.additions:
         for place in find_words(version.text, one.words)[:1]:
-            facts.add(version, Addition(field=one.field, values=one.values, words=place, reason=one.reason), by=by)
+            new = Addition(field=one.field, values=one.values, words=place, reason=one.reason)
+            additions.add(version, new, by=by)
     facts.confirm_sure(version, by=by)
     for fact in version.facts.filter(verdict=Verdict.READ):
         facts.confirm(fact, by=by)
