@@ -27,6 +27,7 @@ _TIME = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d
 _LEAD_IN = re.compile(r"[.;]|(?<!\w)(?:sau|gom|nhu sau|cu the|sau day)\W*\Z")
 _LONGEST_NAME = 170
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:cac|nhung|ca nhan,|nganh,|doan the,|don vi,|co quan,|dia phuong,|va) \Z")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:cua|voi|cho|ve|tai|den|toi|trong|qua|theo|tu|gui|bao cao|tham muu|huong dan|chi dao|va|do|giua|"
     r"boi|o|den|thuoc|"
