@@ -69,6 +69,14 @@ def test_a_line_says_what_for_which_movement_until_when_and_by_which_clause(
     assert "#fact-" in page
 
 
+def test_what_is_due_in_over_a_year_is_folded_away(province: Unit, commune: Unit) -> None:
+    make_movement(province, [duty(due=in_days(30)), duty("final_review", in_days(900))])
+    group, *others = queries.groups_of(make_user(role="unit_clerk", at=commune), on=localdate())
+    assert others == []
+    assert ([row.what for row in group.rows], [row.what for row in group.far]) == (["Báo cáo hằng năm"], ["Tổng kết"])
+    assert group.count == 2
+
+
 def test_a_neighbour_owes_nothing_of_it(client: Client, province: Unit, commune: Unit) -> None:
     neighbour = make_unit("Ủy ban nhân dân xã Lam Hạ", under=province, kind="committee", level="commune")
     make_movement(province, [duty(due=in_days(5))])

@@ -15,6 +15,7 @@ from thidua.people.access import units_with
 from thidua.people.models import User
 from thidua.people.permissions import Permission
 
+YEAR = 250  # working days
 TONES = {When.OVERDUE: "late", When.THIS_WEEK: "soon"}
 HINTS: dict[str, str | Promise] = {
     When.OVERDUE: _("The day has passed. Do it now, or tell the movement's agency why not."),
@@ -32,6 +33,12 @@ class Group:
     hint: str | Promise
     tone: str
     rows: list[Owed]
+    far: list[Owed]  # not due within a year of working days: folded away
+
+    @property
+    def count(self) -> int:
+        """How many there are in all."""
+        return len(self.rows) + len(self.far)
 
 
 @dataclass(frozen=True)
@@ -47,12 +54,15 @@ class Step:
 def groups_of(user: User, *, on: dt.date) -> list[Group]:
     """Obligations of the user's units, the most pressing group first; a group without any is left out."""
     owed = obligations_of(user, on=on)
-    found = [(when, [row for row in owed if row.state == when]) for when in When]
-    return [
-        Group(when.value, str(when.label), HINTS.get(when, ""), TONES.get(when, ""), rows)
-        for when, rows in found
-        if rows
-    ]
+    return [_group(when, rows) for when in When if (rows := [row for row in owed if row.state == when])]
+
+
+def _group(when: When, rows: list[Owed]) -> Group:
+    far = [row for row in rows if row.left is not None and row.left > YEAR]
+    near = [row for row in rows if row not in far]
+    return Group(
+        when.value, str(when.label), HINTS.get(when, ""), TONES.get(when, ""), near or far, far if near else []
+    )
 
 
 def plans_before(user: User) -> list[Version]:
