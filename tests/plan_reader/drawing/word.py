@@ -10,6 +10,7 @@ import io
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
@@ -46,8 +47,12 @@ _FOOTNOTES = (
 
 
 def draw_word(plan: Plan, options: str, path: Path) -> None:
-    """Write the plan to `path`; the same plan gives the same parts."""
-    _Writer(plan, options.split()).draw().save(str(path))
+    """Write the plan to `path`; the same plan gives the same file."""
+    made = io.BytesIO()
+    _Writer(plan, options.split()).draw().save(made)
+    with ZipFile(made) as package, ZipFile(path, "w", ZIP_DEFLATED) as drawn:
+        for name in package.namelist():
+            drawn.writestr(ZipInfo(name), package.read(name), ZIP_DEFLATED)
 
 
 class _Writer:
@@ -240,10 +245,3 @@ def _track(paragraph: Any) -> None:
         element.append(inner)
     run._r.addnext(removed)
     removed.addnext(added)
-
-
-def word_bytes(plan: Plan, options: str) -> bytes:
-    """The Word file as bytes."""
-    buffer = io.BytesIO()
-    _Writer(plan, options.split()).draw().save(buffer)
-    return buffer.getvalue()
