@@ -60,9 +60,8 @@ def groups_of(user: User, *, on: dt.date) -> list[Group]:
 def _group(when: When, rows: list[Owed]) -> Group:
     far = [row for row in rows if row.left is not None and row.left > YEAR]
     near = [row for row in rows if row not in far]
-    return Group(
-        when.value, str(when.label), HINTS.get(when, ""), TONES.get(when, ""), near or far, far if near else []
-    )
+    shown, folded = (near, far) if near else (far, [])
+    return Group(when.value, str(when.label), HINTS.get(when, ""), TONES.get(when, ""), shown, folded)
 
 
 def plans_before(user: User) -> list[Version]:
