@@ -14,9 +14,9 @@ from thidua.people.models import User
 from thidua.people.permissions import ROLES, Permission
 
 ROOMS = (
-    ("desk:index", _("My work"), Permission.UNIT_VIEW),
-    ("movements:index", _("Movements"), Permission.MOVEMENT_VIEW),
-    ("people:units", _("Units"), Permission.UNIT_VIEW),
+    ("desk:index", _("My work"), Permission.UNIT_VIEW, ("desk",)),
+    ("movements:index", _("Movements"), Permission.MOVEMENT_VIEW, ("movements", "obligations", "lineage", "additions")),
+    ("people:units", _("Units"), Permission.UNIT_VIEW, ("people",)),
 )
 
 
@@ -42,8 +42,8 @@ def entries(request: HttpRequest) -> list[Entry]:
     allowed = permissions_of(request.user, on=localdate())
     here = request.resolver_match.namespace if request.resolver_match else ""
     return [
-        Entry(str(text), reverse(name), name.split(":")[0] == here)
-        for name, text, permission in ROOMS
+        Entry(str(text), reverse(name), here in spaces)
+        for name, text, permission, spaces in ROOMS
         if permission in allowed
     ]
 
