@@ -26,10 +26,11 @@ DATABASES = {"default": environment.database(_address, tests=VAR)}
 FILES = Path(os.environ.get("THIDUA_FILES") or VAR / "files")
 FILE_MAX_BYTES = 50 * 1024 * 1024
 
-_ROOMS = ("demo", "desk", "lineage", "obligations", "movements")
+_ROOMS = ("demo", "desk", "additions", "lineage", "obligations", "movements")
 INSTALLED_APPS = [
     *(f"thidua.{room}" for room in _ROOMS if (ROOT / "thidua" / room / "__init__.py").exists()),
     "thidua.people",
+    "thidua.terms",
     "thidua.base",
     "django.contrib.auth",
     "django.contrib.contenttypes",

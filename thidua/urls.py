@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 
 from thidua.people.views import set_language
 
-ROOMS = {"desk": "", "lineage": "pha-he/", "obligations": "viec/", "movements": "phong-trao/", "people": "don-vi/"}
+ROOMS = {"desk": "", "additions": "bo-sung/", "lineage": "pha-he/", "obligations": "viec/", "movements": "phong-trao/", "people": "don-vi/"}
 handler400 = "thidua.base.uploads.bad_request"
 
 urlpatterns = [

@@ -5,10 +5,9 @@ from django.core.exceptions import PermissionDenied
 
 from tests.movements.conftest import Place
 from tests.movements.factories import fact_of, make_open, make_version
-from thidua.base.files import FileRefused
 from thidua.base.models import Event
 from thidua.movements.actions import facts
-from thidua.movements.models import Document, Fact, Verdict, Version
+from thidua.movements.models import Fact, Verdict, Version
 
 
 @pytest.fixture
@@ -65,55 +64,6 @@ def test_undo_makes_a_fact_wait_again_as_it_was_read(place: Place, version: Vers
     assert (undone.verdict, undone.values, undone.judged_by, undone.judged_at) == ("read", fact.read_values, None, None)
 
 
-def test_an_added_fact_stands_in_the_clause_of_its_words(place: Place, version: Version) -> None:
-    start = version.text.index("Có ít nhất một sáng kiến")
-    new = facts.Addition(
-        field="targets", values={"indicator": "Sáng kiến", "value": 1, "unit": ""}, words=(start, start + 24)
-    )
-    fact = facts.add(version, new, by=place.head)
-    assert (fact.verdict, fact.clause, fact.spans, fact.read_values) == (
-        "added",
-        "III.1.b",
-        [[start, start + 24]],
-        None,
-    )
-    assert fact.values == {"indicator": "Sáng kiến", "value": 1}
-    assert last_event().name == "fact.add"
-
-
-def test_an_addition_without_words_document_or_reason_is_refused(place: Place, version: Version) -> None:
-    before = version.facts.count()
-    with pytest.raises(facts.NoReason):
-        facts.add(version, facts.Addition(field="targets", values={"indicator": "x"}, reason=" "), by=place.head)
-    assert version.facts.count() == before
-
-
-def test_an_addition_may_lean_on_another_document(place: Place, version: Version) -> None:
-    paper = facts.Paper(
-        content=b"Cong van giao chi tieu", name="cv.txt", title="Công văn giao chỉ tiêu", number="9/CV-UBND"
-    )
-    document = facts.add_document(version.movement, paper, by=place.head)
-    fact = facts.add(
-        version, facts.Addition(field="targets", values={"indicator": "Hồ sơ số"}, document=document), by=place.head
-    )
-    assert (fact.document, str(document)) == (document, "9/CV-UBND · Công văn giao chỉ tiêu")
-
-
-def test_another_document_of_an_unknown_kind_is_refused(place: Place, version: Version) -> None:
-    with pytest.raises(FileRefused):
-        facts.add_document(version.movement, facts.Paper(content=b"\x00\x01", name="x", title="x"), by=place.head)
-    assert Document.objects.count() == 0
-
-
-def test_undo_takes_an_added_fact_away_and_keeps_it_in_the_log(place: Place, version: Version) -> None:
-    fact = facts.add(
-        version, facts.Addition(field="solutions", values={"text": "Thêm"}, reason="Họp 5/1"), by=place.head
-    )
-    assert facts.undo(fact, by=place.head) == version
-    assert not Fact.objects.filter(field="solutions", verdict="added").exists()
-    assert last_event().data["before"] == {"text": "Thêm"}
-
-
 def test_confirm_sure_leaves_the_doubtful_and_the_decided(place: Place, version: Version) -> None:
     doubtful, rejected = fact_of(version, "contents", 0), fact_of(version, "contents", 1)
     Fact.objects.filter(pk=doubtful.pk).update(confidence=0.4)
@@ -139,13 +89,11 @@ def test_who_may_not_confirm_changes_nothing(place: Place, version: Version, who
         lambda: facts.reject(fact, reason="x", by=by),
         lambda: facts.undo(fact, by=by),
         lambda: facts.confirm_sure(version, by=by),
-        lambda: facts.add(version, facts.Addition(field="contents", values={"text": "x"}, reason="x"), by=by),
-        lambda: facts.add_document(version.movement, facts.Paper(content=b"chu", name="x", title="x"), by=by),
     ):
         with pytest.raises(PermissionDenied):
             act()
     fact.refresh_from_db()
-    assert (fact.verdict, Event.objects.count(), Document.objects.count()) == (Verdict.READ, events, 0)
+    assert (fact.verdict, Event.objects.count()) == (Verdict.READ, events)
 
 
 def test_what_is_in_force_is_no_longer_judged(place: Place) -> None:
@@ -155,7 +103,6 @@ def test_what_is_in_force_is_no_longer_judged(place: Place) -> None:
         lambda: facts.confirm(fact, by=place.head),
         lambda: facts.undo(fact, by=place.head),
         lambda: facts.confirm_sure(version, by=place.head),
-        lambda: facts.add(version, facts.Addition(field="contents", values={"text": "x"}, reason="x"), by=place.head),
     ):
         with pytest.raises(facts.NotToBeConfirmed):
             act()

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from tests.movements.conftest import Place
 from tests.movements.factories import PLAN, confirmed, fact_of, make_open, make_version, plan
+from thidua.additions import actions
 from thidua.base.models import Event
 from thidua.movements.actions import facts, opening, versions
 from thidua.movements.lifecycle import Stage, State
@@ -76,10 +77,10 @@ def amended(place: Place) -> Version:
     said = {"text": "Hoàn thành mọi nhiệm vụ."}
     facts.correct(fact_of(first, "criteria_items"), said, by=by, reason="theo bản ký")
     facts.reject(fact_of(first, "criteria_items", 1), reason="không phải tiêu chí", by=by)
-    facts.add(first, facts.Addition(field="solutions", values={"text": "Tập huấn"}, reason="Họp giao ban"), by=by)
+    actions.add(first, actions.Addition(field="solutions", values={"text": "Tập huấn"}, reason="Họp giao ban"), by=by)
     start = first.text.index("Phát huy tinh thần thi đua")
     words = (start, start + 26)
-    facts.add(first, facts.Addition(field="solutions", values={"text": "Phát huy"}, words=words), by=by)
+    actions.add(first, actions.Addition(field="solutions", values={"text": "Phát huy"}, words=words), by=by)
     live = confirmed(first, by)
     text = PLAN
     for old, new in REWORDED:

@@ -12,6 +12,7 @@ from thidua.terms.fields import Field, Key, Shape
 from thidua.terms.wording import due_words
 from thidua.viet.numbers import number_of
 
+ACCEPTED = ".docx,.pdf,.txt"  # kinds of files that are kept
 DAY_FORMATS = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
 
 

@@ -1,24 +1,20 @@
 """What a person says of a fact: confirm, correct, reject, add, take back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
-from thidua.base.files import keep
 from thidua.base.log import record
 from thidua.movements.actions.following import judged
 from thidua.movements.lifecycle import Stage
-from thidua.movements.models import Document, Fact, Movement, Verdict, Version
+from thidua.movements.models import Fact, Verdict, Version
 from thidua.movements.models.facts import DOUBT
 from thidua.people.access import allow
 from thidua.people.models import User
 from thidua.people.moves import hold
 from thidua.people.permissions import Permission
-from thidua.plan_reader.paragraphs import clause_at
 from thidua.rules.matching import same_values
 
 
@@ -32,11 +28,11 @@ class NoReason(ValueError):
 
 def _held(fact: Fact, by: User) -> Fact:
     """Lock the version first, as every act on it does, then take the fact as it now stands."""
-    _draft(fact.version, by)
+    hold_draft(fact.version, by)
     return hold(fact)
 
 
-def _draft(version: Version, by: User) -> Version:
+def hold_draft(version: Version, by: User) -> Version:
     allow(by, Permission.PLAN_CONFIRM, at=version.unit)
     held = hold(version)
     if held.state != Stage.DRAFT:
@@ -109,7 +105,7 @@ _VERBS = {
 @transaction.atomic
 def confirm_sure(version: Version, *, by: User) -> Version:
     """Confirm every undecided fact that the reader did not doubt."""
-    held = _draft(version, by)
+    held = hold_draft(version, by)
     facts = list(held.facts.filter(verdict=Verdict.READ, confidence__gte=DOUBT))
     now = timezone.now()
     for fact in facts:
@@ -118,79 +114,3 @@ def confirm_sure(version: Version, *, by: User) -> Version:
     judged(held, facts)
     record("version.confirm_sure", held, by=by, facts=[fact.pk for fact in facts])
     return held
-
-
-@dataclass(frozen=True, kw_only=True)
-class Addition:
-    """A fact that the reader did not find, with where it comes from: words, another document, or a reason."""
-
-    field: str
-    values: Mapping[str, Any]
-    words: tuple[int, int] | None = None
-    document: Document | None = None
-    reason: str = ""
-
-
-@transaction.atomic
-def add(version: Version, new: Addition, *, by: User) -> Fact:
-    """Add a fact to a version that is still to be confirmed."""
-    return _add(_draft(version, by), new, by)
-
-
-@transaction.atomic
-def add_obligation(movement: Movement, new: Addition, *, by: User) -> Fact:
-    """Add an obligation to a movement that is open, as its standing agency."""
-    allow(by, Permission.OBLIGATION_ADD, at=movement.unit)
-    version = hold(movement).versions.filter(state=Stage.LIVE).first()
-    if version is None or new.field != "obligations":
-        raise NotToBeConfirmed
-    return _add(version, new, by)
-
-
-def _add(version: Version, new: Addition, by: User) -> Fact:
-    if new.words is None and new.document is None and not new.reason.strip():
-        raise NoReason
-    last = version.facts.filter(field=new.field).aggregate(last=Max("position"))["last"]
-    fact = Fact(
-        version=version,
-        field=new.field,
-        position=0 if last is None else last + 1,
-        clause=clause_at(version.outline, new.words[0]) if new.words else "",
-        start=new.words[0] if new.words else None,
-        spans=[list(new.words)] if new.words else [],
-        values={key: value for key, value in new.values.items() if value not in (None, "", [])},
-        document=new.document,
-    )
-    fact.verdict, fact.judged_at, fact.judged_by, fact.reason = Verdict.ADDED, timezone.now(), by, new.reason.strip()
-    fact.save()
-    judged(version, [fact])
-    record("fact.add", fact, by=by, why=fact.reason, after=fact.values, words=new.words)
-    return fact
-
-
-@dataclass(frozen=True, kw_only=True)
-class Paper:
-    """Another document as handed in."""
-
-    content: bytes
-    name: str
-    title: str
-    number: str = ""
-    dated_on: Any = None
-
-
-@transaction.atomic
-def add_document(movement: Movement, paper: Paper, *, by: User) -> Document:
-    """Keep another document beside a movement, as a source of facts."""
-    allow(by, Permission.PLAN_CONFIRM, at=movement.unit)
-    document = Document.objects.create(
-        movement=hold(movement),
-        file=keep(paper.content, name=paper.name),
-        title=paper.title,
-        number=paper.number,
-        dated_on=paper.dated_on,
-        added_at=timezone.now(),
-        added_by=by,
-    )
-    record("document.add", document, by=by, title=paper.title, number=paper.number)
-    return document

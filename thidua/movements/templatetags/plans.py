@@ -29,8 +29,5 @@ def mark(fact: Fact, version: Version, movement: Movement) -> dict[str, str]:
     """The mark that opens a fact's sentence; of an added one without words, its document or its reason."""
     if fact.start is not None:
         return {"cite": clause_words(fact.clause), "href": href_of(version, fact)}
-    path = [movement.pk, fact.document_id]
-    return {
-        "cite": str(fact.document or fact.reason),
-        "href": reverse("movements:other_file", args=path) if fact.document_id else "",
-    }
+    href = reverse("additions:file", args=[fact.document_id]) if fact.document_id else ""
+    return {"cite": str(fact.document or fact.reason), "href": href}

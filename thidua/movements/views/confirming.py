@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from thidua.movements.actions import facts as acts
 from thidua.movements.actions import versions
-from thidua.movements.forms import DocumentForm, RejectForm, SourceForm
+from thidua.movements.forms import RejectForm
 from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Fact, Version
 from thidua.movements.queries import facts, movements
@@ -21,7 +21,7 @@ from thidua.movements.views.shared import fact_for, keys_in, leave, movement_for
 from thidua.people.access import requires
 from thidua.people.http import Request
 from thidua.people.permissions import Permission
-from thidua.terms.fields import FIELDS, choices
+from thidua.terms.fields import FIELDS
 from thidua.terms.inputs import ValuesForm
 
 
@@ -110,62 +110,9 @@ def _ask(request: Request, fact: Fact, form: Any, word: str) -> HttpResponse:
 
 
 @requires(Permission.PLAN_CONFIRM)
-def add(request: Request, pk: int) -> HttpResponse:
-    """Add a fact that was not found; in an open movement, an obligation."""
-    movement = movement_for(request, pk)
-    version = movements.pending_of(movement) or movements.version_of(movement)
-    if version is None or not version.text:
-        raise Http404
-    live = version.state == Stage.LIVE
-    field = FIELDS.get("obligations" if live else request.POST.get("field") or request.GET.get("field", ""))
-    told = {"movement": movement, "version": version, "field": field, "fields": choices(), "live": live}
-    return _chosen(request, told) if field else render(request, "movements/add.html", told)
-
-
-def _chosen(request: Request, told: dict[str, Any]) -> HttpResponse:
-    version, field = told["version"], told["field"]
-    posted = request.POST if request.method == "POST" else None
-    form = ValuesForm(posted, field=field, values={"text": request.GET.get("words", "")})
-    source = SourceForm(posted, version=version, initial=request.GET.dict())
-    if posted and form.is_valid() and source.is_valid():
-        said = source.cleaned_data
-        new = acts.Addition(
-            field=field.name,
-            values=form.values(),
-            words=said["place"],
-            document=said["document"],
-            reason=said["reason"],
-        )
-        return _added(request, told, new)
-    return render(request, "movements/add.html", told | {"form": form, "source": source})
-
-
-def _added(request: Request, told: dict[str, Any], new: acts.Addition) -> HttpResponse:
-    movement, version, live = told["movement"], told["version"], told["live"]
-    if live:
-        once_by(request, lambda: acts.add_obligation(movement, new, by=request.user))
-        messages.success(request, _("The obligation stands from now on."))
-        return redirect(reverse("movements:page", args=[movement.pk]) + "#obligations")
-    fact = once_by(request, lambda: acts.add(version, new, by=request.user))
-    return redirect(f"{reverse('movements:confirm', args=[movement.pk])}?group={new.field}#fact-{fact.pk}")
-
-
-@requires(Permission.PLAN_CONFIRM)
-def add_document(request: Request, pk: int) -> HttpResponse:
-    """Keep another document beside the movement."""
-    movement = movement_for(request, pk)
-    form = DocumentForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        once_by(request, lambda: acts.add_document(movement, form.paper(), by=request.user))
-        return redirect("movements:add", pk)
-    told = {"form": form, "movement": movement}
-    return render(request, "movements/add_document.html", told, status=422 if form.errors else 200)
-
-
-@requires(Permission.PLAN_CONFIRM)
 def confirm_sure(request: Request, pk: int) -> HttpResponse:
     """Say how many facts are not in doubt, then confirm them all."""
-    version = pending_for(request, pk)
+    version = pending_for(request, pk, Permission.PLAN_CONFIRM)
     groups = facts.groups(version)
     if request.method == "POST":
         once_by(request, lambda: acts.confirm_sure(version, by=request.user))
@@ -177,7 +124,7 @@ def confirm_sure(request: Request, pk: int) -> HttpResponse:
 @requires(Permission.PLAN_CONFIRM)
 def ready(request: Request, pk: int) -> HttpResponse:
     """Say what will happen, then put the version in force."""
-    version = pending_for(request, pk)
+    version = pending_for(request, pk, Permission.PLAN_CONFIRM)
     if request.method == "POST":
         try:
             once_by(request, lambda: versions.accept(version, by=request.user))

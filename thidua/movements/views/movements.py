@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from thidua.base.files import serve
 from thidua.base.pages import page_of
 from thidua.movements.lifecycle import PENDING, Stage, State
-from thidua.movements.models import Document, Version
+from thidua.movements.models import Version
 from thidua.movements.queries import facts, movements, plans
 from thidua.movements.views.shared import keys_in, leave, movement_for
 from thidua.people.access import requires
@@ -60,9 +60,3 @@ def file(request: Request, pk: int, ordinal: int) -> FileResponse:
     """Send the file of a version as it was handed in."""
     version = get_object_or_404(Version, movement=movement_for(request, pk), ordinal=ordinal)
     return serve(version.file, allowed=True)
-
-
-@requires(Permission.MOVEMENT_VIEW)
-def other_file(request: Request, pk: int, key: int) -> FileResponse:
-    """Send another document of a movement."""
-    return serve(get_object_or_404(Document, movement=movement_for(request, pk), pk=key).file, allowed=True)

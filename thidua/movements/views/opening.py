@@ -36,7 +36,7 @@ def open(request: Request) -> HttpResponse:
 @requires(Permission.PLAN_OPEN)
 def amend(request: Request, pk: int) -> HttpResponse:
     """Hand in an amended plan of a movement."""
-    movement = movement_for(request, pk)
+    movement = movement_for(request, pk, Permission.PLAN_OPEN)
     form = AmendForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         plan = form.cleaned_data["plan"]
@@ -59,10 +59,10 @@ def _handed_in(request: Request, form: AmendForm, act) -> Version | None:
     return None
 
 
-@requires(Permission.PLAN_OPEN)
+@requires(Permission.MOVEMENT_VIEW)
 def reading(request: Request, pk: int) -> HttpResponse:
     """Show how far the reading of a scan is; when it is read, go on."""
-    version = pending_for(request, pk)
+    version = pending_for(request, pk, Permission.MOVEMENT_VIEW)
     if version.state == Stage.DRAFT:
         target = reverse("movements:confirm", args=[pk])
         return HttpResponse(headers={"HX-Redirect": target}) if request.htmx else redirect(target)
@@ -74,7 +74,7 @@ def reading(request: Request, pk: int) -> HttpResponse:
 @requires(Permission.PLAN_OPEN)
 def retry(request: Request, pk: int) -> HttpResponse:
     """Read a file again."""
-    version = pending_for(request, pk)
+    version = pending_for(request, pk, Permission.PLAN_OPEN)
     try:
         once_by(request, lambda: readings.retry(version, by=request.user))
     except MoveRefused:
@@ -86,7 +86,7 @@ def retry(request: Request, pk: int) -> HttpResponse:
 @requires(Permission.PLAN_OPEN)
 def discard(request: Request, pk: int) -> HttpResponse:
     """Put away a version that is not in force."""
-    version = pending_for(request, pk)
+    version = pending_for(request, pk, Permission.PLAN_OPEN)
     once_by(request, lambda: versions.discard(version, by=request.user))
     messages.success(request, _("Put away. The file stays in the log and binds nobody."))
     return redirect("movements:page", pk) if version.follows_id else redirect("movements:index")

@@ -9,29 +9,34 @@ from django.shortcuts import get_object_or_404
 from thidua.base.once import once
 from thidua.movements.models import Fact, Movement, Version
 from thidua.movements.queries import movements, visible_to
-from thidua.people.access import can
+from thidua.people.access import allow, can
 from thidua.people.http import Request
 from thidua.people.models import User
 from thidua.people.permissions import Permission
 
 
-def movement_for(request: Request, pk: int) -> Movement:
-    """The movement, if the user sees it."""
-    return get_object_or_404(visible_to(request.user).select_related("unit", "parent__unit"), pk=pk)
+def movement_for(request: Request, pk: int, permission: Permission | None = None) -> Movement:
+    """The movement, if the user sees it, and may do there what the page is for."""
+    movement = get_object_or_404(visible_to(request.user).select_related("unit", "parent__unit"), pk=pk)
+    if permission:
+        allow(request.user, permission, at=movement.unit)
+    return movement
 
 
-def pending_for(request: Request, pk: int) -> Version:
+def pending_for(request: Request, pk: int, permission: Permission) -> Version:
     """The version of a movement that is being read or confirmed."""
-    version = movements.pending_of(movement_for(request, pk))
+    version = movements.pending_of(movement_for(request, pk, permission))
     if version is None:
         raise Http404
     return version
 
 
 def fact_for(request: Request, pk: int) -> Fact:
-    """The fact, if the user sees its movement."""
+    """The fact, if the user may say something of it."""
     seen = Fact.objects.filter(version__movement__in=visible_to(request.user))
-    return get_object_or_404(seen.select_related("version__movement__unit", "judged_by", "document"), pk=pk)
+    fact = get_object_or_404(seen.select_related("version__movement__unit", "judged_by", "document"), pk=pk)
+    allow(request.user, Permission.PLAN_CONFIRM, at=fact.unit)
+    return fact
 
 
 def keys_in(request: Request, name: str) -> list[int]:

@@ -1,0 +1,5 @@
+"""The places of the movements."""
+
+from tests.movements.conftest import files, place
+
+__all__ = ["files", "place"]
