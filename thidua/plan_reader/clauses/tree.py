@@ -59,7 +59,7 @@ def _lead(before: str) -> int:
     """How strongly the words before a label call for a list: 2 by a colon, 1 by ending in nothing."""
     if before.endswith(":"):
         return 2
-    return 0 if _ENDED.search(before) else 1
+    return 0 if _ENDED.search(before[-12:]) else 1
 
 
 def _node(level: Level, paragraph: Paragraph) -> Node:

@@ -110,9 +110,9 @@ def _label_begins(before: Row, row: Row, label: Label, width: Width) -> tuple[bo
     if before.ends:
         return True, label.printed.rstrip(". ").isdigit() and len(label.printed) > 3
     low = not words[:1].isupper() and words[:1] not in "“\"‘'["
-    if label.dash and (low or _PAIRED.search(before.text.lower())) and (low or width.full(before, row)):
+    if label.dash and (low or _PAIRED.search(before.text[-40:].lower())) and (low or width.full(before, row)):
         return False, True
-    if _CITING.search(before.text.lower()) and not before.capitals:
+    if _CITING.search(before.text[-40:].lower()) and not before.capitals:
         return True, True
     return True, low or (width.wrapped and width.full(before, row) and not before.capitals)
 

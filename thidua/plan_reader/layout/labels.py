@@ -78,6 +78,11 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The label a line begins with, if any."""
+    return _label_of(text[:90])
+
+
+@lru_cache(maxsize=2048)
+def _label_of(text: str) -> Label | None:
     dash = _DASH.match(text)
     if dash:
         inner = _PLAIN.match(text, dash.end())

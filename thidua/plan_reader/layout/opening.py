@@ -45,13 +45,15 @@ def title_at(rows: Sequence[Row]) -> tuple[int, int]:
 
 def sort_of(row: Row) -> str:
     """The sort of document a line names in capitals, alone or with the title behind it; empty for none."""
+    if len(row.text) > 400:
+        return ""
     words = row.text.strip(" *#:.")
     found = SORT.match(fold(words)) or SORT.match(_closed(words))
     if not found:
         return ""
     spaced = found.re.match(fold(words)) is None
     named = words if spaced else words[: found.end()]
-    return found[1] if is_capitals(named) and not label_of(row.text) and len(words) < 400 else ""
+    return found[1] if is_capitals(named) and not label_of(row.text) else ""
 
 
 def _closed(words: str) -> str:

@@ -46,12 +46,12 @@ class Row:
     @property
     def ends(self) -> bool:
         """Whether the line closes a sentence or an entry."""
-        return bool(_ENDS.search(self.text))
+        return bool(_ENDS.search(self.text[-12:]))
 
 
 def is_capitals(text: str) -> bool:
     """Whether the letters of a text are capitals (one slip in seven is forgiven: a misread letter)."""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = [letter for letter in text[:300] if letter.isalpha()]
     return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.86 * len(letters)
 
 
@@ -105,7 +105,7 @@ def passage_of(rows: Iterable[Row]) -> Passage:
     parts: list[str] = []
     at: list[int] = []
     for row in rows:
-        if parts and not (_BROKEN_NUMBER.search(parts[-1]) and _NUMBER_GOES_ON.match(row.text)):
+        if parts and not (_BROKEN_NUMBER.search(parts[-1][-12:]) and _NUMBER_GOES_ON.match(row.text)):
             parts.append(" ")
             at.append(at[-1] + 1)
         _lay(row, parts, at)
