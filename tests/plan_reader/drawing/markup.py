@@ -6,7 +6,7 @@
     = words                                                            a paragraph of the clause it stands in
     =^ words                                                           one of that clause's parent
     # I.| words     ## 1.| words     ### a)| words     #### -| words   labelled paragraphs by depth (`!` bold)
-    @table … @end             ! header cells  /  | row cells           (parted by `|`, lines of a cell by ` / `)
+    @table … @end             ! header cells  /  | row cells           (parted by `|`; lines by ` / `; `^`: as above)
     @notes                                                             where a text file prints the footnotes due so far
     @sign AUTHORITY / POSITION // NAME      @to WORDS: line / line      @close beside | sign-first | to-first
     @page                                                              a new page

@@ -88,10 +88,22 @@ def _table(block: Table) -> str:
     columns = ", ".join("auto" if n < 14 else f"{min(n, 60)}fr" for n in longest)
     head = ", ".join(f"strong({_quoted(cell)})" for cell in block.header)
     cells = ", ".join(
-        _quoted(cell.replace(" / ", "\n")) for row in block.rows for cell in (*row, *[""] * (len(longest) - len(row)))
+        _cell(block.rows, place, column)
+        for place in range(len(block.rows))
+        for column in range(len(longest))
+        if (block.rows[place][column : column + 1] or ("",)) != ("^",)
     )
     header = f"table.header({head}), " if block.header else ""
     return f"#{{ set par(first-line-indent: 0pt, justify: false); table(columns: ({columns}), {header}{cells}) }}"
+
+
+def _cell(rows: tuple[tuple[str, ...], ...], place: int, column: int) -> str:
+    """A cell and the rows that it reaches down, those marked `^` under it."""
+    words = _quoted((rows[place][column : column + 1] or ("",))[0].replace(" / ", "\n"))
+    down = 1
+    while place + down < len(rows) and rows[place + down][column : column + 1] == ("^",):
+        down += 1
+    return words if down == 1 else f"table.cell(rowspan: {down}, {words})"
 
 
 def _closing(block: Closing) -> str:

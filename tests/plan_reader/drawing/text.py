@@ -181,7 +181,7 @@ def _paragraph(pen: _Pen, block: Paragraph) -> None:
 def _table(pen: _Pen, block: Table) -> None:
     rows = ([block.header] if block.header else []) + list(block.rows)
     draw = {"tab": _tabs, "pipe": _pipes, "columns": _columns, "cells": _cells}[pen.look.table]
-    pen.raw(*draw([tuple(cell.replace(" / ", " ") for cell in row) for row in rows]))
+    pen.raw(*draw([tuple("" if cell == "^" else cell.replace(" / ", " ") for cell in row) for row in rows]))
     if pen.look.gap:
         pen.raw("")
 

@@ -175,7 +175,11 @@ class _Writer:
         table = self.file.add_table(rows=len(rows), cols=max(map(len, rows)), style="Table Grid")
         for line, row in zip(table.rows, rows, strict=True):
             for cell, words in zip(line.cells, row, strict=False):
-                cell.text = words.replace(" / ", "\n")
+                cell.text = "" if words == "^" else words.replace(" / ", "\n")
+        for place, row in enumerate(rows):
+            for column, words in enumerate(row):
+                if words == "^":
+                    _merge(table, place, column)
         for cell in table.rows[0].cells:
             for run in cell.paragraphs[0].runs:
                 run.bold = True
@@ -209,6 +213,16 @@ class _Writer:
         blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         part = Part(PackURI("/word/footnotes.xml"), kind, blob, self.file.part.package)
         self.file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _merge(table: Any, row: int, column: int) -> None:
+    """Let a cell be one with the cell above."""
+    for place, word in ((row - 1, "restart"), (row, "continue")):
+        properties = table.rows[place].cells[column]._tc.get_or_add_tcPr()
+        if properties.find(qn("w:vMerge")) is None:
+            merge = OxmlElement("w:vMerge")
+            merge.set(qn("w:val"), word)
+            properties.append(merge)
 
 
 def _number_pages(section: Any) -> None:
