@@ -156,7 +156,7 @@ class _Writer:
         self.words(paragraph, block.words, bold=block.bold)
         self.count += 1
         if "tracked" in self.options and self.count % 3 == 0:
-            _track(paragraph)
+            _track(paragraph, self.count)
 
     def words(self, paragraph: Any, words: Words, *, bold: bool) -> None:
         for part in words.parts:
@@ -236,7 +236,7 @@ def _number_pages(section: Any) -> None:
     paragraph._p.append(field)
 
 
-def _track(paragraph: Any) -> None:
+def _track(paragraph: Any, number: int) -> None:
     """Leave a change in the paragraph: its last words inserted, other words deleted before them."""
     run = paragraph.runs[-1]
     head, _, tail = run.text.rpartition(" ")
@@ -245,8 +245,8 @@ def _track(paragraph: Any) -> None:
     run.text = f"{head} "
     change = {"w:author": "Soát xét", "w:date": "2026-01-01T00:00:00Z"}
     removed, added = OxmlElement("w:del"), OxmlElement("w:ins")
-    for number, element in ((1, removed), (2, added)):
-        element.set(qn("w:id"), str(number))
+    for place, element in enumerate((removed, added)):
+        element.set(qn("w:id"), str(2 * number + place))
         for name, value in change.items():
             element.set(qn(name), value)
     for element, tag, text in ((removed, "w:delText", "từ ngữ đã bỏ "), (added, "w:t", tail)):
