@@ -79,7 +79,7 @@ BAD = {
     "trong.txt": (b"", "không có nội dung"),
     "tho.txt": ("Trời xanh mây trắng.\n".encode() * 30, "không giống một kế hoạch"),
     "cu.doc": (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, ".docx"),
-    "hong.pdf": (b"%PDF-1.7\nnothing", "PDF"),
+    "hong.pdf": (b"%PDF-1.7\nnothing", "bị hỏng"),
 }
 
 
