@@ -11,7 +11,7 @@ from thidua.people.access import allow
 from thidua.people.models import User
 from thidua.people.moves import hold
 from thidua.people.permissions import Permission
-from thidua.plan_reader.output import as_lineage
+from thidua.plan_reader.compare import as_json, compare
 from thidua.plan_reader.paragraphs import unpack
 from thidua.plan_reader.reading import Fact as ReadFact
 from thidua.plan_reader.reading import PlanReading, Source, Span
@@ -43,9 +43,7 @@ def trace(version: Version, *, by: User) -> Lineage | None:
     above = parent.versions.filter(state=Stage.LIVE).first() if parent else None
     if above is None:
         return None
-    from thidua.plan_reader.compare import compare
-
-    return _keep(version, above, as_lineage(compare(as_reading(above), as_reading(version))), by)
+    return _keep(version, above, as_json(compare(as_reading(above), as_reading(version))), by)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Fact, Verdict, Version
 from thidua.movements.models.facts import STANDING
 from thidua.rules.matching import same_values
-from thidua.terms.fields import FIELDS
+from thidua.terms.fields import FIELDS, Form
 
 WORDS: dict[str, tuple[Any, str]] = {
     "missing": (_("dropped"), "soon"),
@@ -74,7 +74,13 @@ def kin_of(version: Version, *, status: str = "") -> Kin | None:
 
 def _told(row: dict[str, Any]) -> dict[str, Any]:
     word, tone = WORDS[row["status"]]
-    return {**row, "word": str(word), "tone": tone}
+    sides = {key: {**row[key], "words": _words(row["part"], row[key]["text"])} for key in "ab" if row[key]}
+    return {**row, **sides, "word": str(word), "tone": tone}
+
+
+def _words(part: str, text: str) -> str:
+    """The words of one side; an award is named by its form."""
+    return dict(Form.choices).get(text, text) if part == "awards" else text
 
 
 @dataclass(frozen=True)

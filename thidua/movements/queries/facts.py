@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from thidua.movements.models import Fact, Fault, Verdict, Version
+from thidua.movements.models import Fact, Verdict, Version
 from thidua.movements.models.facts import DOUBT
 from thidua.plan_reader.paragraphs import Block, blocks
 from thidua.terms.fields import FIELDS
@@ -75,11 +75,11 @@ def doubted(version: Version) -> frozenset[int]:
     return frozenset(version.facts.order_by().filter(DOUBTFUL, verdict=Verdict.READ).values_list("pk", flat=True))
 
 
-def paper(version: Version, *, only: Sequence[int] | None = None, fault: Fault | None = None) -> list[Block]:
-    """The document as paragraphs, the words of all facts marked, or of some; those of a fault as the fact 0."""
+def paper(version: Version, *, only: Sequence[int] | None = None, words: Sequence[int] = ()) -> list[Block]:
+    """The document as paragraphs, the words of all facts marked, or of some; words from-to as those of a fact 0."""
     marked = version.facts.exclude(start=None).order_by()
     marked = marked.exclude(verdict=Verdict.REJECTED) if only is None else marked.filter(pk__in=only)
     marks = list(marked.values_list("pk", "spans"))
-    if fault and fault.start is not None:
-        marks.append((0, [(fault.start, fault.end)]))
+    if len(words) == 2:
+        marks.append((0, [(words[0], min(words[1], len(version.text)))]))
     return blocks(version.text, version.outline, marks)

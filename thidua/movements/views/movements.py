@@ -47,11 +47,10 @@ def document(request: Request, pk: int, ordinal: int | None = None) -> HttpRespo
     version = movements.version_of(movement, ordinal)
     if version is None or not version.text:
         raise Http404
-    lit, faults = keys_in(request, "fact"), list(version.faults.all())
-    fault = next((one for one in faults if one.pk in keys_in(request, "fault")), None)
-    told = {"movement": movement, "version": version, "lit": [*lit, 0], "prefix": "fact-", "faults": faults}
-    told |= {"blocks": facts.paper(version, only=lit, fault=fault), "shown": facts.at_words(version, lit)}
-    told["versions"] = movements.versions_of(movement)
+    lit, words = keys_in(request, "fact"), keys_in(request, "words")
+    told = {"movement": movement, "version": version, "lit": [*lit, 0], "prefix": "fact-"}
+    told |= {"blocks": facts.paper(version, only=lit, words=words), "shown": facts.at_words(version, lit)}
+    told |= {"versions": movements.versions_of(movement), "faults": version.faults.all()}
     return render(request, "movements/document.html", told)
 
 
