@@ -15,7 +15,8 @@ _NUMBER = re.compile(
     r"\bso\s*[:.]?\s*(?P<figure>\d{1,5}\s?[a-z]?)?[\s.…_]*(?P<sign>[-/–]\s*[a-z][\w&]*(?:\s?[-–/.]\s?[\w&]+)*)"
 )
 _DATED = re.compile(r"\bngay\b.{0,12}\bthang\b.{0,10}\bnam\b|,\s*\d{1,2}/\d{1,2}/\d{4}")
-_SPAN = re.compile(r"giai đoạn|từ năm|từ (?:ngày|tháng)|thời gian", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:đến|tới|trước)(?: hết)?(?: năm)?\s*$", re.IGNORECASE)
+_TIME = re.compile(r"(?:thời gian|tiến độ|lộ trình|phong trào)\b", re.IGNORECASE)
 _LASTS = re.compile(r"(?:triển khai|thực hiện|tổ chức|phát động|diễn ra|giai đoạn|thời gian).{0,80}$", re.IGNORECASE)
 
 
@@ -61,7 +62,8 @@ def _titled_period(title: Passage | None) -> _Found | None:
     for years, start, end in find_periods(title.text):
         return years, title, start, end, 0.95
     for year, start, end in find_years(title.text):
-        return (year, year), title, start, end, 0.7
+        if not _UNTIL.search(title.text[:start]):
+            return (year, year), title, start, end, 0.7
     return None
 
 
@@ -75,4 +77,15 @@ def _said_period(root: Clause) -> _Found | None:
                     continue
                 if best is None or years[1] - years[0] > best[0][1] - best[0][0]:
                     best = (years, passage, start, end, 0.85)
-    return best
+    return best or _timed(root)
+
+
+def _timed(root: Clause) -> _Found | None:
+    """The first and last of the years that a paragraph on the time names."""
+    for clause in root.walk():
+        for passage in clause.paragraphs:
+            years = list(find_years(passage.text)) if _TIME.match(passage.text) else []
+            if len({year for year, _, _ in years}) > 1:
+                kept = [year for year, _, _ in years]
+                return (min(kept), max(kept)), passage, years[0][1], years[-1][2], 0.6
+    return None

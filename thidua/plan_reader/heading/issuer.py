@@ -17,15 +17,18 @@ from thidua.plan_reader.heading.names import (
     places_in,
     sort_of_body,
     squeezed,
+    well_headed,
     written_out,
 )
-from thidua.plan_reader.layout import Layout, is_capitals, joined, part_of
+from thidua.plan_reader.layout import Layout, is_capitals, joined, loose, part_of
 from thidua.plan_reader.layout.closing import AUTHORITY
 from thidua.plan_reader.reading import Clause, Fact, Passage, Span
 from thidua.viet.text import fold
 
 _CUTS = re.compile(
-    r"cong hoa xa hoi chu nghia(?: viet(?: nam)?)?|doc lap\W{0,4}tu do\W{0,4}hanh phuc|dang cong san viet nam"
+    rf"{loose('cong hoa xa hoi chu nghia')}(?: ?{loose('viet')}(?: ?{loose('nam')})?)?"
+    rf"|{loose('dang cong san viet nam')}"
+    rf"|{loose('doc lap')}\W{{0,4}}{loose('tu do')}\W{{0,4}}{loose('hanh phuc')}"
     r"|\bso\s*[:.]?\s*[\d.…_ ]*[-/–]\s*[a-z][\w&]*(?:\s?[-–/.]\s?[\w&]+)*|\bso\s*:.*"
     r"|^[-/–]\s?[a-z]{2,}\S*|[^\d,;:]{2,40},?\s*ngay\b.{0,12}\bthang\b.{0,10}\bnam\b[\s\d.…]*"
     r"|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
@@ -71,6 +74,7 @@ def read_issuer(layout: Layout, root: Clause, title: Passage | None) -> Iterator
     place = None if sort in ("central", "enterprise") else _place(issuer, bodies, layout, root, title)
     place = place and _mostly_spelt(place, layout, root, title)
     whole = _with_place(issuer, place, sort)
+    whole = replace(whole, name=well_headed(whole.name))
     yield Fact("issuer", {"value": whole.name}, None, whole.spans, whole.confidence)
     if place and not _is_school(issuer.name):
         yield Fact("locality", {"value": place.text}, None, place.spans, place.confidence)
@@ -132,7 +136,7 @@ def _from_header(bodies: list[Passage], root: Clause) -> Named | None:
     if written:
         return Named(written, last.spans(), 0.95)
     near = next((other for other in said if _likeness(name, other) > 0.8), None)
-    return Named(near, last.spans(), 0.7) if near else Named(cased(name), last.spans(), 0.9)
+    return Named(near or cased(name), last.spans(), 0.7 if near else 0.9)
 
 
 def _as_written(name: str, root: Clause) -> str:

@@ -44,7 +44,7 @@ _COMMITTEE = re.compile(r"\w{1,4} ban nhan dan\b")  # however its first letters 
 _USUAL = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Thi đua - Khen thưởng", "Giáo dục và Đào tạo",
     "Khoa học và Công nghệ", "Văn hóa, Thể thao và Du lịch", "Nông nghiệp và Môi trường", "Việt Nam", "Ban Thường trực",
-    "Ban Thường vụ", "Ban Chấp hành", "Hồ Chí Minh",
+    "Ban Thường vụ", "Ban Chấp hành", "Hồ Chí Minh", "THPT", "THCS", "TNHH", "MTV", "TNCS", "Thương mại Cổ phần",
 )  # fmt: skip
 _UNFINISHED = re.compile(
     r"(?:uy ban|hoi dong|ban chap hanh|ban thuong vu|cong ty|tong cong ty|co phan|tnhh|mtv|thanh vien|tap doan"
@@ -144,10 +144,6 @@ def cased(name: str) -> str:
     if not is_capitals(name):
         return name
     head = BODY_HEAD.match(fold(name))
-    if not head and BODY_HEAD.match(squeezed(name)):
-        words = _HEADS[BODY_HEAD.match(squeezed(name))[0]]  # type: ignore[index]
-        name = " ".join([words.upper(), *name.split()[len(words.split()) :]])
-        head = BODY_HEAD.match(fold(name))
     cut = head.end() if head else 1
     rest = name[cut:].lower()
     rest = re.sub(r"^(\s+)(\w)", lambda found: found[1] + found[2].upper(), rest)
@@ -155,3 +151,13 @@ def cased(name: str) -> str:
     if place:
         rest = f"{rest[: place.start()]}{_PLACE_WORDS[place[1]]} {titled(name[cut + place.end() :])}"
     return _usual(name[:1].upper() + name[1:cut].lower() + rest)
+
+
+def well_headed(name: str) -> str:
+    """A name whose first words, that every body's name begins with, are spelt as they always are."""
+    head = BODY_HEAD.match(squeezed(name))
+    if not head:
+        return name
+    words = _HEADS[head[0]]
+    kept = name.split()[len(words.split()) :]
+    return " ".join([words[0].upper() + words[1:], *kept])

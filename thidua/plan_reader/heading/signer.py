@@ -10,10 +10,6 @@ from thidua.plan_reader.layout.closing import AUTHORITY, is_name, is_signature, 
 from thidua.plan_reader.reading import Fact, Passage, Span
 
 _FOR = re.compile(r"(?:K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]")
-_DEGREE = re.compile(
-    r"^(?:(?:PGS|GS|TS|ThS|BS|BSCK\w*|CN|KS|LS)\s?[.,]?\s?)+(?=\S)|^(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng)\s+"
-)
-_NOISE = re.compile(r"^[*\s]+|[*\s]+$")
 
 
 def read_signer(layout: Layout) -> Iterator[Fact]:
@@ -54,12 +50,14 @@ def _is_position(line: Passage) -> bool:
 
 
 def _name(lines: list[Passage]) -> Passage | None:
-    """The last line that can be a name and comes after the position."""
-    for line in reversed(lines):
-        if is_name(line.text) and not is_signature(line.text):
-            degree = _DEGREE.match(line.text)
-            return part_of(line, degree.end() if degree else 0, len(line.text.rstrip(" .,^*'`~_")))
-    return None
+    """The first line that can be a name behind the last line that cannot."""
+    found: Passage | None = None
+    for line in lines:
+        if is_signature(line.text):
+            found = None
+        elif found is None and is_name(line.text):
+            found = part_of(line, 0, len(line.text.rstrip(" .,^*'`~_")))
+    return found
 
 
 def _whole(name: str) -> str:

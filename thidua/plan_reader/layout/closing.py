@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from thidua.plan_reader.layout.labels import label_of
-from thidua.plan_reader.layout.rows import UPPER, Row, is_capitals, joined, part_of, passage_of, segments
+from thidua.plan_reader.layout.rows import UPPER, Row, is_capitals, joined, loose, part_of, passage_of, segments
 from thidua.plan_reader.reading import Passage
 from thidua.viet.text import fold
 
@@ -25,10 +25,11 @@ _POSITIONS = (
     "thống đốc", "thường trực", "chủ nhiệm", "phó chủ nhiệm",
 )  # fmt: skip
 _BODIES = ("ủy ban nhân dân", "ban thường vụ", "ban chấp hành", "ban thường trực", "đảng ủy", "hội đồng trường")
-_POSITION = re.compile("(?:" + "|".join(sorted(map(fold, _POSITIONS), key=len, reverse=True)) + r")\w?\b")
+_KNOWN = tuple((words, re.compile(loose(words))) for words in sorted((*_POSITIONS, *_BODIES), key=len, reverse=True))
+_POSITION = re.compile("(?:" + "|".join(map(loose, sorted(_POSITIONS, key=len, reverse=True))) + r")\w?\b")
 _NAME_WORD = rf"[{UPPER}](?:[^\W\d_A-Z]*|[{UPPER}]+)"
 _NAME = re.compile(
-    rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.?\s?)*{_NAME_WORD}"
+    rf"(?:[A-Z][A-Za-z]{{1,7}}\.\s?){{0,3}}{_NAME_WORD}"
     rf"(?:\s[^\W\d_A-Z]{{1,2}}(?=\s|$)|\s+{_NAME_WORD}){{1,5}}\W{{0,3}}$"
 )
 _NO_NAME = re.compile(
@@ -54,12 +55,11 @@ def is_signature(text: str) -> bool:
 
 def well_read(text: str) -> str:
     """A position as it is always written, whatever marks the reading of a scan lost or changed."""
-    folded = fold(text)
-    for position in sorted((*_POSITIONS, *_BODIES), key=len, reverse=True):
-        at = folded.find(fold(position))
-        if at >= 0:
-            rest = re.sub(r"^\w\b", "", text[at + len(position) :])
-            return text[:at] + position.upper() + rest
+    for words, pattern in _KNOWN:
+        found = pattern.search(fold(text))
+        if found:
+            rest = re.sub(r"^\w\b", "", text[found.end() :])
+            text = text[: found.start()] + words.upper() + rest
     return text
 
 

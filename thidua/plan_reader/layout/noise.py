@@ -15,6 +15,7 @@ _MARK = re.compile(
 )
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT|S\.?T\.?T\.?|Stt)$")
+_HEADS_A_PART = re.compile(r"phu luc|bieu|mau\b|danh muc|ke hoach$|quyet dinh")
 _FAR = 700  # characters that a page holds at the least, where the source does not tell its pages
 
 
@@ -86,7 +87,7 @@ def _running_heads(rows: Sequence[Row], numbers: set[int]) -> set[int]:
         if index in numbers or len(row.text) > 120 or row.cells:
             continue
         edge = _at_edge(rows, index) or index - 1 in numbers or index + 1 in numbers
-        if edge and not label_of(row.text):
+        if edge and not label_of(row.text) and not _HEADS_A_PART.match(row.folded):
             places.setdefault(re.sub(r"\d+", "#", row.text), []).append(index)
     return {
         index

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from thidua.plan_reader.layout.labels import label_of
+from thidua.plan_reader.layout.noise import TABLE_HEAD
 from thidua.plan_reader.layout.rows import Row, is_capitals
 from thidua.viet.text import fold
 
@@ -69,6 +70,8 @@ def title_end(rows: Sequence[Row], start: int, end: int) -> int:
         open_quotes = 0
         for index in range(start, min(end, start + _MOST_TITLE)):
             text = rows[index].text
+            if index > start and (rows[index].cells or TABLE_HEAD.match(text.split(" ")[0])):
+                return index
             if index > start and open_quotes <= 0 and opens(rows, index, start):
                 return index
             open_quotes += text.count("“") - text.count("”")
@@ -77,6 +80,8 @@ def title_end(rows: Sequence[Row], start: int, end: int) -> int:
 
 def _opens_body(rows: Sequence[Row], index: int, start: int) -> bool:
     row, before = rows[index], rows[index - 1]
+    if row.line.cells:
+        return True
     label = label_of(row.text)
     if label and not label.dash and row.text[label.end : label.end + 1].isupper():
         return True

@@ -55,6 +55,11 @@ def is_capitals(text: str) -> bool:
     return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.86 * len(letters)
 
 
+def loose(words: str) -> str:
+    """A pattern for folded words that a reading may have broken by spaces or by a 1 for an i."""
+    return " ?".join("[i1l]" if letter == "i" else re.escape(letter) for letter in fold(words) if letter != " ")
+
+
 def rows_of(source: Source) -> tuple[Row, ...]:
     """The lines of a source that hold any word."""
     return tuple(_rows(source))
