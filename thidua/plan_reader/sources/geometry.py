@@ -29,6 +29,11 @@ class Run:
     def middle(self) -> float:
         return (self.left + self.right) / 2
 
+    @property
+    def waist(self) -> float:
+        """A height that surely lies within the line, also on a page that is a little askew."""
+        return self.base + 0.35 * self.size
+
 
 _LABEL = re.compile(r"\(?(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđĐ])\s?[.)/]|[-–—+*•]|\(\d\)")
 _BLOCKS = re.compile(
@@ -48,7 +53,7 @@ def arrange(lines: Iterable[list[Run]], grids: list[Grid]) -> list[Run]:
     for line in lines:
         outside: list[Run] = []
         for word in line:
-            home = next((i for i, grid in enumerate(grids) if grid.holds(word.middle, word.base)), None)
+            home = next((i for i, grid in enumerate(grids) if grid.holds(word.middle, word.waist)), None)
             (outside if home is None else cells[home]).append(word)
         stretches += _stretches(outside)
     blocks = [*_regions(_bands(stretches))]
@@ -210,7 +215,7 @@ def _rows(grid: Grid, words: list[Run]) -> list[Run]:
     """Rows of a ruled table; a word goes to the cell that its middle stands in."""
     rows: dict[int, list[list[Run]]] = {}
     for word in words:
-        row, column = grid.cell(word.middle, word.base)
+        row, column = grid.cell(word.middle, word.waist)
         rows.setdefault(row, [[] for _ in range(grid.columns)])[column].append(word)
     return [_row(rows[row]) for row in sorted(rows)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import mean
 
 THIN = 3.0  # points; a drawn shape at most so thick is a line
 NEAR = 3.5  # points; lines that stand closer than this are one edge
@@ -92,20 +93,35 @@ def _grid(group: list[Rule], flats: list[Rule], top: float, bottom: float) -> Gr
     heights = _distinct([-rule.bottom for rule in flats] + [-top, -bottom])
     if len(uprights) < 3 or len(heights) < 2:
         return None
+    drawn: dict[float, list[tuple[float, float]]] = {}
+    for rule in flats:
+        drawn.setdefault(_nearest(heights, -rule.bottom), []).append((rule.left, rule.right))
     over = []
     for left, right in pairwise(uprights):
-        middle = (left + right) / 2
-        drawn = {_nearest(heights, -r.bottom) for r in flats if r.left - NEAR <= middle <= r.right + NEAR}
-        over.append(tuple(sorted(drawn | {heights[0]})))
+        edges = {height for height, parts in drawn.items() if _covered(parts, left, right) > 0.4 * (right - left)}
+        over.append(tuple(sorted(edges | {heights[0]})))
     return Grid(tuple(uprights), tuple(over), top + NEAR, bottom - NEAR)
 
 
+def _covered(parts: list[tuple[float, float]], left: float, right: float) -> float:
+    """How much of a stretch the parts of a line cover; a scanned line is broken into many."""
+    length, reached = 0.0, left
+    for begin, end in sorted(parts):
+        begin, end = max(begin, reached), min(end, right)
+        if end > begin:
+            length, reached = length + end - begin, end
+    return length
+
+
 def _distinct(values: list[float]) -> list[float]:
-    found: list[float] = []
+    """The edges: values that follow each other closely are one, as a line on a skewed page is many short ones."""
+    groups: list[list[float]] = []
     for value in sorted(values):
-        if not found or value - found[-1] > NEAR:
-            found.append(value)
-    return found
+        if groups and value - groups[-1][-1] <= NEAR:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [mean((group[0], group[-1])) for group in groups]
 
 
 def _nearest(values: list[float], value: float) -> float:

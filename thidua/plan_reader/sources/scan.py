@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import groupby
 from statistics import mean, median
 from typing import Any, NamedTuple
 
 from thidua.plan_reader.sources.geometry import Run, arrange
+from thidua.plan_reader.sources.grids import Grid, grids_of
 from thidua.plan_reader.sources.refusals import refused
+from thidua.plan_reader.sources.rulings import rules_of
 
 DPI = 300
 POINT = 72 / DPI
@@ -22,9 +25,19 @@ SECONDS_A_PAGE = 90
 AT_ONCE = 2
 SURE = 35  # mean confidence, of 100, under which a line is a stamp or a scribble
 _DASHES = ("-", "–", "—", "+", "*", "•")
+_RULED = "|¦_[]{}"
 _STROKES = set("|¦_—–-=~«»‹›\\/°.,'`:;•*")
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class _Page:
+    """A drawn page: its picture in PGM, how many points a pixel is, its ruled tables."""
+
+    picture: bytes
+    point: float
+    grids: list[Grid]
 
 
 class Word(NamedTuple):
@@ -46,14 +59,14 @@ def recognise(document: Any, pages: list[int], *, progress: Progress | None = No
         raise refused("too_many_pages")
     tell = progress or (lambda done, total: None)
     tell(0, len(pages))
-    waiting: list[tuple[int, float, Future[str]]] = []
+    waiting: list[tuple[int, _Page, Future[str]]] = []
     done = 0
     with ThreadPoolExecutor(AT_ONCE) as pool:
         try:
             for number in pages:
-                picture, scale = _drawn(document, number)
-                waiting.append((number, scale, pool.submit(_read, program, picture)))
-                del picture
+                page = _drawn(document, number)
+                waiting.append((number, page, pool.submit(_read, program, page.picture)))
+                page.picture = b""
                 if len(waiting) > AT_ONCE:
                     yield _finished(*waiting.pop(0))
                     tell(done := done + 1, len(pages))
@@ -78,18 +91,20 @@ def _tesseract() -> str:
     return program
 
 
-def _drawn(document: Any, number: int) -> tuple[bytes, float]:
-    """A page as a grey picture in PGM, and how many points a pixel is."""
+def _drawn(document: Any, number: int) -> _Page:
+    """A page as a grey picture in PGM, with the tables ruled on it."""
     page = document[number]
     width, height = page.get_size()
     scale = min(DPI / 72, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=True)
-    pixels = memoryview(bitmap.buffer).cast("B")
-    rows = (pixels[row * bitmap.stride : row * bitmap.stride + bitmap.width] for row in range(bitmap.height))
-    picture = b"".join([b"P5 %d %d 255\n" % (bitmap.width, bitmap.height), *rows])
+    raw = memoryview(bitmap.buffer).cast("B")
+    across, down = bitmap.width, bitmap.height
+    pixels = b"".join(raw[row * bitmap.stride : row * bitmap.stride + across] for row in range(down))
+    del raw
     bitmap.close()
     page.close()
-    return picture, 1 / scale
+    grids = grids_of(rules_of(pixels, across, 1 / scale))
+    return _Page(b"P5 %d %d 255\n" % (across, down) + pixels, 1 / scale, grids)
 
 
 def _read(program: str, picture: bytes) -> str:
@@ -105,11 +120,11 @@ def _read(program: str, picture: bytes) -> str:
     return done.stdout.decode("utf-8", errors="replace")
 
 
-def _finished(number: int, point: float, table: Future[str]) -> tuple[int, list[Run]]:
-    return number, lines_of(table.result(), point)
+def _finished(number: int, page: _Page, table: Future[str]) -> tuple[int, list[Run]]:
+    return number, lines_of(table.result(), page.point, page.grids)
 
 
-def lines_of(table: str, point: float = POINT) -> list[Run]:
+def lines_of(table: str, point: float = POINT, grids: Sequence[Grid] = ()) -> list[Run]:
     """The lines of a page from Tesseract's table, in reading order; strokes and scribbles are left out."""
     words = [word for row in table.splitlines()[1:] if (word := _word(row)) is not None]
     lines = [list(group) for _, group in groupby(words, key=lambda word: word.line)]
@@ -118,7 +133,7 @@ def lines_of(table: str, point: float = POINT) -> list[Run]:
     if not lines:
         return []
     tall = median(word.height for line in lines for word in line)
-    return arrange([[_run(word, line, tall, point) for word in line] for line in lines], [])
+    return arrange([_cleared([_run(word, line, tall, point) for word in line], grids) for line in lines], list(grids))
 
 
 def _word(row: str) -> Word | None:
@@ -135,6 +150,14 @@ def _legible(line: list[Word]) -> list[Word]:
     """A line without strokes that were taken for letters; a dash may begin it."""
     first = [word for word in line[:1] if word.text in _DASHES or not set(word.text) <= _STROKES]
     return first + [word for word in line[1:] if word.sure >= 80 or not set(word.text) <= _STROKES]
+
+
+def _cleared(line: list[Run], grids: Sequence[Grid]) -> list[Run]:
+    """A line without the ruled lines that were read as letters of the words beside them."""
+    for word in line:
+        if any(grid.holds(word.middle, word.waist) for grid in grids):
+            word.text = word.text.strip(_RULED)
+    return [word for word in line if word.text]
 
 
 def _run(word: Word, line: list[Word], tall: float, point: float) -> Run:
