@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from thidua.additions import actions
 from thidua.additions.forms import DocumentForm, SourceForm
-from thidua.base.files import serve
+from thidua.base.files import FileRefused, serve
 from thidua.base.once import once
 from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Document, Movement
@@ -82,7 +82,10 @@ def add_document(request: Request, pk: int) -> HttpResponse:
     allow(request.user, Permission.PLAN_CONFIRM, at=movement.unit)
     form = DocumentForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        _once(request, lambda: actions.add_document(movement, form.paper(), by=request.user))
-        return redirect("additions:add", pk)
+        try:
+            _once(request, lambda: actions.add_document(movement, form.paper(), by=request.user))
+            return redirect("additions:add", pk)
+        except FileRefused as error:
+            form.add_error("file", str(error))
     told = {"form": form, "movement": movement}
     return render(request, "additions/add_document.html", told, status=422 if form.errors else 200)

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from thidua.base.files import FileRefused
 from thidua.movements.actions import opening, readings, versions
 from thidua.movements.forms import AmendForm, OpenForm
 from thidua.movements.lifecycle import Stage
@@ -54,6 +55,8 @@ def _handed_in(request: Request, form: AmendForm, act) -> Version | None:
         here = reverse("movements:page", args=[movement.pk])
         words = _("This file is already here: {link}. Open it there, or choose another file.")
         form.add_error("file", format_html(words, link=format_html('<a href="{}">{}</a>', here, movement.name)))
+    except FileRefused as error:
+        form.add_error("file", str(error))
     except opening.StillPending:
         form.add_error(None, _("This movement already has a version that is still to be read or confirmed."))
     return None
