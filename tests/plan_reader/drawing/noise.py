@@ -35,7 +35,7 @@ def _word(word: str, dice: random.Random, rate: float) -> str:
     return word[:place] + dice.choice(swapped) + word[place + 1 :] if swapped and place else word
 
 
-def misread(text: str, *, seed: int = 5, rate: float = 0.06) -> str:
+def misread(text: str, *, seed: int = 5, rate: float = 0.04) -> str:
     """The text with about `rate` of its words misread; the same seed gives the same text."""
     dice = random.Random(seed)
     lines = []
