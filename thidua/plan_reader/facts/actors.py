@@ -63,9 +63,11 @@ class Subject:
     deed: int
 
 
-def body_at(words: Wording, start: int, end: int, *, subject: bool = False) -> Body | None:
-    """The body or list of bodies that begins exactly at `start`."""
+def body_at(words: Wording, start: int, end: int, *, subject: bool = False, asked: bool = False) -> Body | None:
+    """The body or list of bodies that begins exactly at `start`; one that is asked needs no capital."""
     head = _head_at(words, start, end)
+    if head is None and asked and NO_BODIES.at(words, start, end) is None:
+        head = KINDS.at(words, start, end)
     if head is None:
         return None
     lead = _LEAD.match(words.text, start, end)
@@ -89,9 +91,10 @@ def bodies(words: Wording, start: int, end: int) -> Iterator[Body]:
 def subject(words: Wording, start: int, end: int) -> Subject | None:
     """Who is to act: the body at the sentence's head, else the first behind an opening that does something."""
     begin = _past_courtesy(words, _skip(words, start, end), end)
-    body = _before_colon(words, begin, end) or body_at(words, begin, end, subject=True)
+    asked = begin > _skip(words, start, end)
+    body = _before_colon(words, begin, end) or body_at(words, begin, end, subject=True, asked=asked)
     if body:
-        found = _acting(words, body, end, asked=begin > _skip(words, start, end))
+        found = _acting(words, body, end, asked=asked)
         if found:
             return found
     if DEEDS.at(words, begin, end) is not None and not _ADVERBIAL.match(words.text, begin, end):
@@ -101,8 +104,9 @@ def subject(words: Wording, start: int, end: int) -> Subject | None:
         position = _next_word(words, position, end)
         before = words.text[max(start, position - 40) : position]
         if _OPENING.search(before) and not _PREPOSITION.search(before):
-            body = body_at(words, position, end, subject=True)
-            found = _acting(words, body, end, asked=_asked(before)) if body else None
+            asked = _asked(before)
+            body = body_at(words, position, end, subject=True, asked=asked)
+            found = _acting(words, body, end, asked=asked) if body else None
             if found:
                 return found
     return None
@@ -124,8 +128,9 @@ def _before_colon(words: Wording, start: int, end: int) -> Body | None:
 
 def lone(words: Wording, start: int, end: int) -> Body | None:
     """The body where the words are nothing but its name: `1. Phòng Nội vụ`, `Đề nghị Ban Chỉ huy quân sự xã:`."""
-    begin = _past_courtesy(words, _skip(words, start, end), end)
-    body = body_at(words, begin, end, subject=True)
+    first = _skip(words, start, end)
+    begin = _past_courtesy(words, first, end)
+    body = body_at(words, begin, end, subject=True, asked=begin > first)
     rest = _ASIDE.sub("", words.text[body.end : end]) if body else "?"
     return body if body and not rest.strip(" :.;-") else None
 

@@ -50,7 +50,7 @@ def find_acts(words: Wording, start: int, end: int, *, since: int | None = None)
     for kind, cue in _ACTS:
         for hit in cue.finditer(text, start, end):
             before = words.printed[max(start, hit.start() - 40) : hit.start()]
-            if not _THING.search(before) or (kind == "publicity" and _WORK.search(before)):
+            if not _THING.search(before) or _ordered(words, kind, before, hit.end()):
                 found.append(Act(kind, hit.start(), hit.end()))
     return sorted(_settled(_own(text, found, end)), key=lambda act: act.start)
 
@@ -71,6 +71,13 @@ def _own(text: str, found: list[Act], end: int) -> list[Act]:
             back = _BACK.search(text, act.end, end)
             until = max(until, back.start() if back else end)
     return kept
+
+
+def _ordered(words: Wording, kind: str, before: str, after: int) -> bool:
+    """Ordered all the same: `đẩy mạnh công tác tuyên truyền`, `tổng hợp kết quả báo cáo Giám đốc`."""
+    if kind == "publicity":
+        return bool(_WORK.search(before))
+    return kind == "annual_report" and before.endswith("kết quả ") and words.upper(after + 1)
 
 
 def _without_settings(words: Wording, start: int, end: int, since: int | None) -> str:

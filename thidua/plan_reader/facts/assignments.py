@@ -48,6 +48,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class _Above:
+    clause: Clause
     actor: str | None
     topics: Topics
     duty: bool
@@ -55,7 +56,7 @@ class _Above:
 
 def assignments(root: Clause) -> Iterator[Assignment]:
     """Every stretch of words that may bind somebody, in printed order."""
-    yield from _visit(root, _Above(None, NONE, False))
+    yield from _visit(root, _Above(root, None, NONE, False))
 
 
 def is_closing(words: Wording, start: int = 0, end: int | None = None) -> bool:
@@ -72,6 +73,7 @@ def _visit(clause: Clause, above: _Above) -> Iterator[Assignment]:
     duty = Topic.DUTIES in topics or (above.duty and not topics & _PASSED_OVER)
     carried, paragraphs = _titled(clause, above.actor)
     lead = carried
+    paragraphs, last = _parted(clause, paragraphs)
     for words in _stretches(clause, paragraphs):
         told = subject(words, 0, len(words.text))
         leads = bool(clause.children) and words.text.rstrip().endswith(":")
@@ -82,10 +84,19 @@ def _visit(clause: Clause, above: _Above) -> Iterator[Assignment]:
         if not leads:
             yield Assignment(clause, words, told.body.name if told else carried, bool(told), topics, duty, closing)
     for child in clause.children:
-        yield from _visit(child, _Above(lead, topics, duty))
-    for passage in clause.tail:
+        yield from _visit(child, _Above(clause, lead, topics, duty))
+    for home, passage in (*((clause, tail) for tail in clause.tail), *((above.clause, one) for one in last)):
         words = wording(passage)
-        yield Assignment(clause, words, _subject_name(words), True, topics, duty, True)
+        yield Assignment(home, words, _subject_name(words), True, topics, duty, True)
+
+
+def _parted(clause: Clause, paragraphs: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """A closing paragraph under the last item is no part of it."""
+    if clause.children or len(paragraphs) < 2:
+        return paragraphs, ()
+    words = wording(paragraphs[-1])
+    closes = any(is_closing(words, start, end) for start, end in words.sentences())
+    return (paragraphs[:-1], paragraphs[-1:]) if closes else (paragraphs, ())
 
 
 def _tabled(table: Table, above: _Above) -> Iterator[Assignment]:

@@ -33,7 +33,7 @@ def _groups(clause: Clause) -> bool:
     """A heading that only sorts the items below it: `Đối với tập thể`."""
     if not clause.children or not is_heading(clause):
         return False
-    return clause.kind == "table" or bool(_GROUPING.match(wording(clause.paragraphs[0]).text))
+    return clause.kind in ("table", "part") or bool(_GROUPING.match(wording(clause.paragraphs[0]).text))
 
 
 def words_of(clause: Clause) -> Passage | None:

@@ -49,6 +49,9 @@ class _Piece:
     spans: tuple[Span, ...]
 
 
+_Share = tuple[int, int, tuple[Form, ...]]
+
+
 def find_offers(root: Clause, heading: Mapping[str, Any]) -> Iterator[Offer]:
     """Every offer of the sections on awards, in printed order."""
     for clause, topics in tops(root, Topic.AWARDS):
@@ -149,10 +152,28 @@ def _pieces(words: Wording, heading: Mapping[str, Any]) -> Iterator[_Piece]:
     forms = find_forms(words, heading)
     for first, last in words.sentences():
         for start, end in words.pieces(first, last):
-            counts = find_counts(words, start, end)
-            inside = tuple(form for form in forms if start <= form.start < end)
+            inside = [form for form in forms if start <= form.start < end]
             occasions = tuple(find_occasions(words, start, end))
-            yield _Piece(occasions, inside, counts[0] if counts else None, words.spans(start, end))
+            for first_, last_, given in _shares(words, inside, start, end):
+                counts = find_counts(words, first_, last_)
+                yield _Piece(occasions, given, counts[0] if counts else None, words.spans(start, end))
+
+
+def _shares(words: Wording, forms: list[Form], start: int, end: int) -> list[_Share]:
+    """A piece parted by its forms where each has numbers of its own, else the whole piece."""
+    cuts = [start, *(_begin(words, form, start) for form in forms[1:]), end]
+    parts: list[tuple[int, int, tuple[Form, ...]]] = [
+        (a, b, (form,)) for a, b, form in zip(cuts, cuts[1:], forms, strict=False)
+    ]
+    if len(parts) > 1 and all(find_counts(words, a, b) for a, b, _ in parts):
+        return parts
+    return [(start, end, tuple(forms))]
+
+
+def _begin(words: Wording, form: Form, start: int) -> int:
+    """Where a form's own words begin: at the number before it, if one stands there."""
+    number = re.search(r"\d{1,4} \Z", words.text[max(start, form.start - 6) : form.start])
+    return form.start - (number.end() - number.start()) if number else form.start
 
 
 def _named(pieces: list[_Piece]) -> tuple[Occasion, ...]:

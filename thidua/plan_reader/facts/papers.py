@@ -14,7 +14,7 @@ from thidua.plan_reader.facts.vocabulary import book
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.dates import find_dates
 
-_PART = r"[A-ZĐÐ][A-Za-zĐđÐÂâƯưÊêÔô]{0,9}\d{0,3}"
+_PART = r"[A-ZĐÐ][A-Za-zĐđÐÂâƯưÊêÔô]{0,9}\d{0,3}(?:&[A-ZĐ]{1,6})?"
 _BROKEN = r"(?:[-/–]|[-/–] (?=[A-ZĐÐ]{2}))"
 _NUMBER = re.compile(
     rf"(?<![\w/.,-])\d{{1,5}}[a-z]?(?: ?/ ?(?:19|20)\d\d)?(?: ?[-/–]|"
@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 _WORDS = book("papers")
 KINDS = Lexicon(_WORDS["kinds"])
 _BETWEEN_KIND = re.compile(r"(?:\s*\bsố)?\s*:?\s*\Z", re.IGNORECASE)
+_OF_A_FORM = re.compile(r"(?:mau|bieu|phu luc|bang|xe)(?: so)? \Z")
 _ISSUER_LEAD = re.compile(r"\s*,?\s*(?:của|do)\s+", re.IGNORECASE)
 _DATE_LEAD = re.compile(r"\s*[,(]?\s*(?:ngày\s+)?(?=(?:ngày\s+)?\d)", re.IGNORECASE)
 _HARD_END = re.compile(r"[;.()\[\]¹²³⁴⁵⁶⁷⁸⁹⁰“”\"*:]|\d")
@@ -57,7 +58,8 @@ def places(words: Wording) -> list[tuple[int, int]]:
 def _mentions(words: Wording) -> Iterator[Citation]:
     for hit in _NUMBER.finditer(words.printed):
         number = _tidy(hit[0])
-        if "/" not in number or sum(letter.isupper() for letter in number) < 2:
+        capitals = sum(letter.isupper() for letter in number)
+        if "/" not in number or capitals < 2 or _OF_A_FORM.search(words.text[max(0, hit.start() - 14) : hit.start()]):
             continue
         start, kind = _kind_before(words, hit.start())
         end, date, issuer = _day_and_issuer(words, hit.end())

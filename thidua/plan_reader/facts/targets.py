@@ -15,6 +15,7 @@ from thidua.plan_reader.facts.wording import Wording, wording
 from thidua.plan_reader.reading import Clause, Fact
 from thidua.viet.dates import find_periods, find_years
 from thidua.viet.numbers import number_of
+from thidua.viet.text import fold
 
 _CUT = re.compile(r"[;:]\s|\.\s|(?<!\d),\s(?=\w)|,\s(?!\d)")
 _LEAD = re.compile(
@@ -26,12 +27,13 @@ _TRAIL = re.compile(
     r" muc|:|tang| them| bang| duy tri| xuong con| con duoi)+\s*\Z"
 )
 _MEASURE = re.compile(
-    r"ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |diem|kim ngach|"
-    r"ty trong|do che phu"
+    r"(?<!\w)(?:ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |kim ngach|"
+    r"san luong|ty trong|do che phu|suat |quy mo|toc do|von )"
 )
 _UNTIL = re.compile(r"(?:,| truoc| vao| trong| den| het| cuoi| dau| ngay| nam| thang| quy| xong)+\s*\Z")
 _REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
-_HARD = re.compile(r"[.;]\s")
+# `Sản lượng điện: năm 2026 đạt …; năm 2027 đạt …`
+_OF_ALL = re.compile(r"[^:;.,\d]{4,80}:")
 
 
 def find_targets(root: Clause, heading: Mapping[str, Any]) -> Iterator[Fact]:
@@ -147,12 +149,19 @@ def _indicator(words: Wording, figure: Figure, before: int, after: int, piece: t
     right = _REST.sub(" ", words.quote(begin, until.start() if until else stop)).strip(" ,.;:")
     if left and _MEASURE.search(words.text, max(before, figure.start - 200), figure.start):
         return left
-    return f"{left} {right}".strip() or words.quote(*piece).strip()
+    told = f"{left} {right}".strip()
+    lead = _OF_ALL.match(words.text)
+    if lead and (not told or fold(told) == fold(figure.unit or "")):
+        return words.quote(0, lead.end() - 1)
+    return told or words.quote(*piece).strip()
 
 
 def _left(words: Wording, figure: Figure, before: int, piece: tuple[int, int]) -> str:
     start = max(before, piece[0])
     measure = _MEASURE.search(words.text, start, figure.start)
+    colon = words.text.find(":", measure.start(), figure.start) if measure else -1
+    if measure and colon > 0:
+        return words.quote(measure.start(), colon).strip()
     cuts = [cut.end() for cut in _CUT.finditer(words.text, start, measure.start() if measure else figure.start)]
     start = measure.start() if measure and not cuts else max([start, *cuts])
     trail = _TRAIL.search(words.text, start, figure.start)

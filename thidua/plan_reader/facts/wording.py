@@ -66,8 +66,10 @@ def _cut(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[tup
 def wording(passage: Passage) -> Wording:
     """Fold and mend a passage."""
     plain = fold(passage.text)
-    gaps = {found.end() - 1 for found in _ONSET.finditer(plain) if not _LIST_MARK.search(plain[: found.end()][-4:])}
-    gaps |= {found.start() for found in _CODA.finditer(plain) if passage.text[found.end()].islower()}
+    onsets = [hit for hit in _ONSET.finditer(plain) if not _LIST_MARK.search(plain[: hit.end()][-4:])]
+    begun = {hit.start() for hit in onsets}
+    codas = (hit.start() for hit in _CODA.finditer(plain) if passage.text[hit.end()].islower())
+    gaps = {hit.end() - 1 for hit in onsets} | {gap for gap in codas if gap + 1 not in begun}
     keep = tuple(place for place in range(len(plain)) if place not in gaps)
     text = "".join(plain[place] for place in keep).translate(_DASHES)
     printed = "".join(passage.text[place] for place in keep)
