@@ -10,7 +10,7 @@ from thidua.plan_reader.clauses.node import Node
 from thidua.plan_reader.clauses.order import DASHES, Level, Stack, Step, in_order
 from thidua.plan_reader.clauses.tables import grow_table
 from thidua.plan_reader.layout import Paragraph, is_capitals, joined, part_of
-from thidua.plan_reader.layout.joining import CLOSING
+from thidua.plan_reader.layout.joining import is_closing
 from thidua.plan_reader.layout.labels import LETTERS
 from thidua.plan_reader.reading import Clause
 
@@ -83,7 +83,7 @@ def _take_tail(open_nodes: list[Node]) -> None:
         return
     last, parent = open_nodes[-1], open_nodes[-2]
     for index, passage in enumerate(last.paragraphs):
-        if index and CLOSING.match(passage.text):
+        if index and is_closing(passage.text):
             parent.tail = last.paragraphs[index:]
             del last.paragraphs[index:]
             return

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from thidua.plan_reader.layout.labels import Label, label_of
 from thidua.plan_reader.layout.rows import Row, passage_of
 from thidua.plan_reader.reading import Passage
+from thidua.viet.text import fold
 
 _FULL = 0.82  # a line that would be this much of the usual width with one more word was broken by the margin
 _CITING = re.compile(
@@ -17,9 +18,9 @@ _CITING = re.compile(
     r"|bảng|trang|mẫu|từ|đến|trước|sau)$"
 )
 _PAIRED = re.compile(r"(?:thi đua|văn hóa|văn hoá|kinh tế|chính trị|khoa học|kỹ thuật|thể thao|giáo dục|lao động)$")
-CLOSING = re.compile(
-    r"(?:Trong quá trình|Trên đây là|Quá trình (?:triển khai|thực hiện)|Nhận được"
-    r"|Căn cứ (?:các )?(?:nội dung )?(?:của )?Kế hoạch này)\b"
+_CLOSING = re.compile(
+    r"(?:trong qua trinh|tren day la|qua trinh (?:trien khai|thuc hien|to chuc)|nhan duoc"
+    r"|can cu (?:cac )?(?:noi dung )?(?:cua )?(?:ke hoach|huong dan|chuong trinh) nay)\b"
 )
 
 
@@ -117,6 +118,11 @@ def _label_begins(before: Row, row: Row, label: Label, width: Width) -> tuple[bo
     return True, low or (width.wrapped and width.full(before, row) and not before.capitals)
 
 
+def is_closing(text: str) -> bool:
+    """Whether words open the closing paragraph of a plan."""
+    return bool(_CLOSING.match(fold(text[:60])))
+
+
 def _plain_begins(before: Row, row: Row, width: Width) -> bool:
     first = row.text[0]
     if before.capitals != row.capitals and (before.capitals or len(row.text) > 12) and not first.islower():
@@ -124,5 +130,5 @@ def _plain_begins(before: Row, row: Row, width: Width) -> bool:
     if not width.wrapped:
         return before.ends or not first.islower()
     if before.ends:
-        return not first.islower() and (not width.full(before, row) or row.indent > 0 or bool(CLOSING.match(row.text)))
+        return not first.islower() and (not width.full(before, row) or row.indent > 0 or is_closing(row.text))
     return first.isupper() and not width.full(before, row)

@@ -44,6 +44,9 @@ _PLAIN = re.compile(
     r"(?P<mark>\.{1,2}|[)/:,]|\s[-–](?=\s)|[-–](?=\s))(?:\s+|$|(?=[^\W\d_]|[\"“(]))"
 )
 _BARE = re.compile(rf"(?P<open>)(?P<value>[IVX1l|!][IVXL1l|!]{{0,5}})(?P<mark>)\s+(?=[{UPPER}][{UPPER} ,\-–;]{{5,}}$)")
+_BROKEN = re.compile(
+    rf"(?P<open>)(?P<value>[IVX1l|!]{{1,4}} [IVX1l|!]{{1,3}})\s?(?P<mark>[./])\s*(?=[{UPPER}][{UPPER} ,\-–;]{{5,}}$)"
+)
 _WEAK_MARK = {",": 2.0, ":": 1.0, "-": 0.5, "": 1.5}
 
 
@@ -99,6 +102,7 @@ def _numbered(text: str) -> Label | None:
         (_NESTED, _nested_readings),
         (_PLAIN, _plain_readings),
         (_BARE, _plain_readings),
+        (_BROKEN, _plain_readings),
     ):
         found = pattern.match(text)
         if found:
@@ -140,7 +144,8 @@ def _plain_readings(found: re.Match[str]) -> tuple[Reading, ...]:
     if mark.startswith("(") and mark != "()":
         return ()
     cost = _WEAK_MARK.get(mark, 0.0)
-    return tuple(Reading(way.kind, mark, way.value, way.name, way.cost + cost) for way in readings_of(found["value"]))
+    value = found["value"].replace(" ", "")
+    return tuple(Reading(way.kind, mark, way.value, way.name, way.cost + cost) for way in readings_of(value))
 
 
 @lru_cache(maxsize=4096)

@@ -80,8 +80,6 @@ def title_end(rows: Sequence[Row], start: int, end: int) -> int:
 
 def _opens_body(rows: Sequence[Row], index: int, start: int) -> bool:
     row, before = rows[index], rows[index - 1]
-    if row.line.cells:
-        return True
     label = label_of(row.text)
     if label and not label.dash and row.text[label.end : label.end + 1].isupper():
         return True
