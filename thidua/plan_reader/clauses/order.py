@@ -103,7 +103,8 @@ def _dashes(stack: Stack, reading: Reading, step: Step) -> Iterator[tuple[float,
             known = True
             break
     if len(stack) < _DEEPEST:
-        yield (0.9 if known else 0.0) + _opening(step) * 0.5, (*stack, _dash(reading.kind, 1))
+        doubt = 1.2 if step.weak else 0.0
+        yield (0.9 if known else 0.0) + _opening(step) * 0.5 + doubt, (*stack, _dash(reading.kind, 1))
 
 
 def _dash(kind: str, value: int) -> Level:

@@ -110,10 +110,12 @@ def _label_begins(before: Row, row: Row, label: Label, width: Width) -> tuple[bo
     words = row.text[label.end :]
     if before.ends:
         return True, label.printed.rstrip(". ").isdigit() and len(label.printed) > 3
+    if before.text.rfind("(") > before.text.rfind(")"):
+        return False, True
     low = not words[:1].isupper() and words[:1] not in "“\"‘'["
     if label.dash and (low or _PAIRED.search(before.text[-40:].lower())) and (low or width.full(before, row)):
         return False, True
-    if _CITING.search(before.text[-40:].lower()) and not before.capitals:
+    if not label.dash and _CITING.search(before.text[-40:].lower()) and not before.capitals:
         return True, True
     return True, low or (width.wrapped and width.full(before, row) and not before.capitals)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from thidua.plan_reader.layout.labels import label_of
 from thidua.plan_reader.layout.rows import UPPER, Row
 
-_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—~.|\[(]*\s*(\d{1,3})\s*(?:/\s*\d{1,3})?\s*[-–—~.|\])]*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—~.|\[(]*\s*(\d{1,3})\s*(?:/\s*\d{1,3})?\s*[-–—~|\])]*$", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*~.•+|:]{3,}$")
 _MARK = re.compile(
     r"([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}(?=\s?[^\W\d_])|\d{1,2}(?=\s?[" + UPPER + r"][^\W\d_]))\s*"
