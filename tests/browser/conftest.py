@@ -9,13 +9,17 @@ import sys
 import time
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.factories import PASSWORD
 from tests.parts import chromium
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,31 +63,53 @@ def wait_for(url: str, server: subprocess.Popen[bytes], *, seconds: float = 60) 
     pytest.fail(f"no answer from {url} in {seconds} s")
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The demo as a person would start it, in a folder of its own."""
-    var, port = tmp_path_factory.mktemp("var"), free_port()
-    env = {k: v for k, v in os.environ.items() if not k.startswith(("THIDUA_", "DJANGO_"))} | {"THIDUA_VAR": str(var)}
-    words = [sys.executable, "-m", "thidua", "demo", "--port", str(port)]
-    said = var / "said.txt"
+@contextmanager
+def running(words: list[str], env: dict[str, str], *, url: str, said: Path) -> Iterator[None]:
+    """Run a command of ours until the end of the block, from its first answer on."""
     with said.open("wb") as out:
         server = subprocess.Popen(
-            words, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True
-        )
+            [sys.executable, "-m", "thidua", *words],
+            cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
+        )  # fmt: skip
     try:
-        url = f"http://127.0.0.1:{port}"
         wait_for(f"{url}/accounts/login/", server, seconds=120)
-        yield _site(url, said.read_text(encoding="utf-8"))
+        yield
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(30)
 
 
-def _site(url: str, said: str) -> Site:
-    password = re.search(r"Mật khẩu chung: (\S+)", said)
-    assert password, said
+@contextmanager
+def own_database(server: str) -> Iterator[str]:
+    """A database of its own on a PostgreSQL server, gone afterwards."""
+    name = f"thidua_browser_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+        try:
+            yield urlsplit(server)._replace(path=f"/{name}").geturl()
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The demo as a person would start it, in a folder of its own; or the same province on PostgreSQL."""
+    var, port = tmp_path_factory.mktemp("var"), free_port()
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("THIDUA_", "DJANGO_"))} | {"THIDUA_VAR": str(var)}
+    url, said = f"http://127.0.0.1:{port}", var / "said.txt"
     people = tomllib.loads((ROOT / "packs" / "demo" / "people.toml").read_text(encoding="utf-8"))["person"]
-    return Site(url, password[1], {person["role"]: person["email"] for person in people})
+    emails = {person["role"]: person["email"] for person in people}
+    if server := os.environ.get("THIDUA_TEST_DATABASE_URL"):
+        with own_database(server) as database:
+            env |= {"THIDUA_DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "thidua.settings"}
+            subprocess.run([sys.executable, "-m", "tests.browser.fill", PASSWORD], cwd=ROOT, env=env, check=True)
+            with running(["serve", "--port", str(port)], env, url=url, said=said):
+                yield Site(url, PASSWORD, emails)
+        return
+    with running(["demo", "--port", str(port)], env, url=url, said=said):
+        told = re.search(r"Mật khẩu chung: (\S+)", said.read_text(encoding="utf-8"))
+        assert told, said.read_text(encoding="utf-8")
+        yield Site(url, told[1], emails)
 
 
 @pytest.fixture(scope="session")
