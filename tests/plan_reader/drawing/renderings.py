@@ -18,7 +18,7 @@ from tests.plan_reader.drawing.word import draw_word
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 KINDS = ("txt", "docx", "pdf", "ocr", "scan")
 # OCR takes seconds a page: these plans, of different bodies and layouts, are scanned in the suite, all in the bench.
-SCANNED = ("dong-sen", "so-giao-duc", "huyen-khe-ngoc")
+SCANNED = ("dai-khe", "dong-sen", "huyen-khe-ngoc", "so-giao-duc")
 
 
 @dataclass(frozen=True)
