@@ -90,8 +90,3 @@ def test_a_clerk_cannot_confirm_by_command_either(place: Place, file: Path, caps
         call_command("open", str(file), by=place.clerk.email, confirm_all=True)
     assert "không có quyền" in capsys.readouterr().err
     assert not Movement.objects.filter(state=State.OPEN).exists()
-
-
-def test_sweep_once_says_nothing_when_all_is_well(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    call_command("sweep")
-    assert capsys.readouterr().out == ""

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from django.utils import timezone
-from django_tasks import default_task_backend
+from django_tasks_db.models import DBTaskResult
 
 from tests.movements.conftest import Place
 from tests.movements.factories import PLAN, _reading, make_version
@@ -28,11 +28,10 @@ def test_a_scan_waits_under_its_files_name(version: Version) -> None:
 def test_the_task_is_queued_when_the_act_is_committed(place: Place, django_capture_on_commit_callbacks: object) -> None:
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
         version = opening.open_plan(opening.Plan(PLAN.encode(), "a.pdf", None), at=place.commune, by=place.clerk)
-    from django_tasks_db.models import DBTaskResult
-
-    (queued,) = DBTaskResult.objects.all()
-    assert queued.args_kwargs["args"] == [version.pk]
-    assert default_task_backend.supports_get_result
+    read, watch = DBTaskResult.objects.order_by("enqueued_at")
+    assert (read.task_path.rsplit(".", 1)[1], watch.task_path.rsplit(".", 1)[1]) == ("read_scan", "watch")
+    assert read.args_kwargs["args"] == watch.args_kwargs["args"] == [version.pk]
+    assert watch.run_after > timezone.now()
 
 
 def test_the_task_reads_and_names_the_movement(version: Version) -> None:
@@ -107,3 +106,13 @@ def test_retry_begins_again_and_only_what_waits(place: Place, version: Version) 
     assert (again.state, again.error) == (Stage.READING, "")
     with pytest.raises(MoveRefused):
         readings.retry(make_version(place.commune, place.clerk), by=place.clerk)
+
+
+def test_a_reading_is_watched_until_it_has_ended(version: Version) -> None:
+    silent(version, 10)
+    readings.watch.call(version.pk)
+    version.refresh_from_db()
+    assert (version.tries, DBTaskResult.objects.filter(task_path__endswith="watch").count()) == (1, 1)
+    readings.read_scan.call(version.pk)
+    readings.watch.call(version.pk)
+    assert DBTaskResult.objects.filter(task_path__endswith="watch").count() == 1

@@ -106,6 +106,7 @@ class OutOfReach(Exception):
 def assign(obligation: Obligation, part: Part, choices: Iterable[Choice], *, by: User) -> Obligation:
     """Say who has this part in an obligation, in place of what was matched or chosen before."""
     allow(by, Permission.PLAN_CONFIRM, at=obligation.unit)
+    hold(obligation.version)
     held = hold(obligation)
     choices = list(dict.fromkeys(choices))
     if part == Part.OWES and any(not held.unit.covers(choice.unit) for choice in choices):

@@ -165,5 +165,5 @@ FIELDS = {one.name: one for one in _ALL}
 
 
 def choices() -> list[tuple[str, str | Promise]]:
-    """Names and labels of all fields, in the order of a plan."""
-    return [(one.name, one.label) for one in _ALL]
+    """Names and labels of all fields: first those that stand often, then what stands once."""
+    return [(one.name, one.label) for one in sorted(_ALL, key=lambda one: one.single)]

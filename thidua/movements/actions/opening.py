@@ -87,5 +87,5 @@ def _hand_in(movement: Movement, plan: Plan, *, by: User, follows: Version | Non
     if plan.reading:
         readings.store(version, plan.reading)
     else:
-        transaction.on_commit(lambda: readings.read_scan.enqueue(version.pk))
+        transaction.on_commit(lambda: readings.begin(version.pk))
     return version

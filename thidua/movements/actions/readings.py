@@ -15,7 +15,7 @@ from django_tasks import task
 from thidua.base.files import path_of
 from thidua.movements.actions.following import judged
 from thidua.movements.lifecycle import Stage, State
-from thidua.movements.models import Fact, Fault, Verdict, Version
+from thidua.movements.models import Fact, Fault, Movement, Verdict, Version
 from thidua.people.models import User
 from thidua.people.moves import hold, move
 from thidua.plan_reader import paragraphs
@@ -27,6 +27,7 @@ from thidua.terms.fields import FIELDS
 
 STALE = dt.timedelta(minutes=3)  # one page takes half a minute at the very worst
 TRIES = 3
+LONGEST = 150_000  # characters in which faults are looked for; 20 pages have 60,000
 MEGABYTES = 1024  # of addresses; what is truly used stays far below
 logger = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ def store(version: Version, reading: PlanReading) -> None:
     version.origin = reading.source.origin
     version.save(update_fields=["text", "outline", "origin"])
     _carry_over(version, _facts(version, reading))
-    faults = enumerate(find_faults(reading))
+    faults = enumerate(find_faults(reading) if len(version.text) <= LONGEST else ())
     Fault.objects.bulk_create(
         Fault(version=version, position=position, kind=fault.kind, severity=fault.severity, clause=fault.clause or "",
               quote=fault.quote, start=fault.span.start if fault.span else None,
@@ -135,6 +136,20 @@ def read_scan(key: int) -> None:
     finish(key, reading, by=version.handed_in_by)
 
 
+@task()
+def watch(key: int) -> None:
+    """Look after a reading until it has ended: one whose worker died is queued again."""
+    sweep(now=timezone.now())
+    if Version.objects.filter(pk=key, state=Stage.READING).exists():
+        watch.using(run_after=timezone.now() + STALE).enqueue(key)
+
+
+def begin(key: int) -> None:
+    """Queue a reading, and somebody to look after it."""
+    read_scan.enqueue(key)
+    watch.using(run_after=timezone.now() + STALE).enqueue(key)
+
+
 def beat(key: int, done: int = 0, of: int = 0) -> None:
     """Give a sign of life, with how far the reading is."""
     Version.objects.filter(pk=key, state=Stage.READING).update(read_at=timezone.now(), pages_done=done, pages_all=of)
@@ -143,10 +158,10 @@ def beat(key: int, done: int = 0, of: int = 0) -> None:
 @transaction.atomic
 def finish(key: int, reading: PlanReading, *, by: User) -> None:
     """Take in what a task has read, unless another run was quicker."""
+    movement = hold(Movement.objects.get(versions=key))
     version = hold(Version(pk=key))
     if version.state != Stage.READING:
         return
-    movement = hold(version.movement)
     if movement.state == State.DRAFT and (name := name_in(reading)):
         movement.call(name)
         movement.save(update_fields=["name", "folded", "sort_key"])

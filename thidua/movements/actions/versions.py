@@ -61,8 +61,8 @@ def _take_names(movement: Movement, version: Version, said: dict[str, dict], by:
 @transaction.atomic
 def discard(version: Version, *, by: User) -> Version:
     """Put away a version that is not in force, and with the first one its movement."""
+    movement = hold(version.movement)
     gone = move(version, "discard", by=by)
-    movement = hold(gone.movement)
     if movement.state == State.DRAFT:
         move(movement, "discard", by=by)
     return gone
