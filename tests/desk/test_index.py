@@ -97,6 +97,14 @@ def test_a_plan_waits_on_the_desk_of_whoever_confirms_it(client: Client, commune
     assert "Chờ xác nhận" in client.get(reverse("desk:index")).content.decode()
 
 
+def test_an_administrator_is_not_asked_for_what_he_may_not_see(client: Client, province: Unit, commune: Unit) -> None:
+    make_movement(province, [duty(due=in_days(5))])
+    client.force_login(make_user(role="administrator", at=commune))
+    page = client.get(reverse("desk:index")).content.decode()
+    assert NAME not in page
+    assert "Chưa có việc phải làm" in page
+
+
 @pytest.mark.parametrize(
     ("role", "action", "name"),
     [

@@ -16,7 +16,8 @@ def index(request: Request) -> HttpResponse:
     """Show what the person's units owe today."""
     today, user = localdate(), request.user
     allowed = permissions_of(user, on=today)
-    groups, plans = queries.groups_of(user, on=today), queries.plans_before(user)
+    groups = queries.groups_of(user, on=today) if Permission.MOVEMENT_VIEW in allowed else []
+    plans = queries.plans_before(user)
     told = {
         "today": today,
         "groups": groups,
