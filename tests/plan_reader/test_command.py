@@ -43,10 +43,21 @@ def test_without_a_choice_a_summary_is_printed(plan: str, capfdbinary: pytest.Ca
 
 
 def test_check_prints_findings_in_words_and_as_json(plan: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    findings = json.loads(printed(capfdbinary, plan, "--check", "--json"))["findings"]
+    Path(plan).write_text(PLAN.replace("2. Yêu cầu", "4. Yêu cầu"), encoding="utf-8")
+    [gap] = [
+        finding
+        for finding in json.loads(printed(capfdbinary, plan, "--check", "--json"))["findings"]
+        if finding["clause"] == "I.4"
+    ]
+    start, end = gap["span"]
+    assert " ".join(printed(capfdbinary, plan, "--text")[start:end].split()) == gap["quote"]
     told = printed(capfdbinary, plan, "--check")
-    assert all(finding["quote"] and finding["message"] for finding in findings)
-    assert (f"{len(findings)} điểm cần xem." if findings else "Không thấy lỗi nào.") in told
+    assert f"“{gap['quote']}”" in told
+    assert "điểm cần xem." in told
+
+
+def test_a_plan_without_faults_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert list(command._told([])) == ["Không thấy lỗi nào."]
 
 
 def test_compare_prints_rows_in_words_and_as_json(plan: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

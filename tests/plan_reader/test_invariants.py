@@ -25,7 +25,7 @@ LINES = PLAN.splitlines()
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "../shared/seeds").glob("*.txt"))
 SIGNS = ("I.", "1.", "a)", "-", "+", "\t", "PHỤ LỤC", "Điều 1.", "¹", "(", "“", "2026 -")
 WORDS = st.sampled_from(sorted({*PLAN.split(), *SIGNS}))
-MODEST = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+MODEST = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def collapsed(text: str) -> str:
@@ -142,8 +142,9 @@ def spoilt(raw: bytes, seed: int, count: int) -> bytes:
     return bytes(letters[:cut])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", [word_bytes, pdf_bytes], ids=["docx", "pdf"])
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32), count=st.integers(0, 60))
 def test_spoilt_files_are_read_or_refused(made: Callable[[], bytes], seed: int, count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -171,6 +172,7 @@ def spoilt_parts(raw: bytes, seed: int) -> Iterator[tuple[str, bytes]]:
                 yield name, content
 
 
+@pytest.mark.slow
 @MODEST
 @given(st.integers(0, 2**32))
 def test_word_files_with_strange_values_are_read_or_refused(seed: int) -> None:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -68,10 +69,8 @@ class _Guard:
 def _end(child: subprocess.Popen[bytes]) -> None:
     """End the child and what it started."""
     if child.poll() is None:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            child.kill()
 
 
 def _answer(child: subprocess.Popen[bytes], guard: _Guard, progress: Progress | None) -> PlanReading:

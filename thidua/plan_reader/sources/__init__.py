@@ -11,8 +11,8 @@ from thidua.plan_reader.sources.refusals import refused
 from thidua.plan_reader.sources.txt import is_legacy, read_txt
 
 Progress = Callable[[int, int], None]
-LONGEST = 800_000  # characters; a plan of 20 pages has about 60,000
-MOST_LINES = 50_000
+LONGEST = 500_000  # characters; a plan of 20 pages has about 60,000
+MOST_LINES = 20_000
 
 
 def open_source(path: Path, *, progress: Progress | None = None) -> Source:
@@ -20,8 +20,6 @@ def open_source(path: Path, *, progress: Progress | None = None) -> Source:
     kind = kind_of(path)
     try:
         source = _read(path, kind, progress)
-    except PermissionError as error:
-        raise refused("forbidden") from error
     except OSError as error:
         raise refused("unreadable") from error
     if not source.lines:

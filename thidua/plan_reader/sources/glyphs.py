@@ -61,8 +61,7 @@ class Glyphs:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, right, bottom and top of a character."""
-        if not pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._at):
-            return 0.0, 0.0, 0.0, 0.0
+        pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._at)
         box = self._box
         return self._seen(box.left, box.right, box.bottom, box.top)
 
@@ -148,11 +147,11 @@ class Glyphs:
         """The drawn lines and the edges of drawn boxes."""
         rules: list[Rule] = []
         edges = [ctypes.c_float() for _ in range(4)]
+        places = [ctypes.byref(edge) for edge in edges]
         for index in range(min(pdfium.FPDFPage_CountObjects(self.page), MOST_RULES)):
             shape = pdfium.FPDFPage_GetObject(self.page, index)
-            if pdfium.FPDFPageObj_GetType(shape) != pdfium.FPDF_PAGEOBJ_PATH:
-                continue
-            if pdfium.FPDFPageObj_GetBounds(shape, *(ctypes.byref(edge) for edge in edges)):
+            if pdfium.FPDFPageObj_GetType(shape) == pdfium.FPDF_PAGEOBJ_PATH:
+                pdfium.FPDFPageObj_GetBounds(shape, *places)
                 left, bottom, right, top = (edge.value for edge in edges)
                 left, right, bottom, top = self._seen(left, right, bottom, top)
                 rules += _edges(left, bottom, right, top)

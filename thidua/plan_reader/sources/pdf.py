@@ -19,7 +19,7 @@ from thidua.plan_reader.sources.grids import grids_of
 from thidua.plan_reader.sources.refusals import refused
 
 MOST_PAGES = 400
-LONGEST = 800_000
+LONGEST = 500_000
 FEW = 200  # a page with fewer letters under a whole-page picture is a scan with a stamp or a signature's note
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _APART = re.compile(r"N[ƠơƠ]I\s+NH[ẬậẬ]N|C[ỘộỘ]NG H[ÒòOo]", re.IGNORECASE)
@@ -55,8 +55,6 @@ def _opened(path: Path) -> Iterator[Any]:
         locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
         raise refused("encrypted" if locked else "damaged") from error
     try:
-        if not len(document):
-            raise refused("damaged")
         if len(document) > MOST_PAGES:
             raise refused("too_many_pages")
         yield document
