@@ -125,3 +125,21 @@ def test_planted_faults_are_found_and_few_others(slug: str, drawn: Path) -> None
 def test_a_sound_plan_raises_no_alarm(slug: str, drawn: Path) -> None:
     found = find_faults(read_plan(draw(next(renderings(slug, ("txt",))), drawn)))
     assert [(one.kind, one.clause, one.quote) for one in found if one.severity != "note"] == []
+
+
+def squashed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("rendering", [r for r in DRAWN if r.kind != "ocr"], ids=named)
+def test_the_places_quote_the_words_and_nothing_between(rendering: Rendering, drawn: Path) -> None:
+    reading = read_plan(draw(rendering, drawn))
+    read, text = as_contract(reading), reading.source.text
+    rows = [row for field in ("contents", "solutions", "duties") for row in read[field]]
+    rows += [item for group in read["criteria"] for item in group["items"]]
+    wrong = []
+    for row in rows:
+        quoted = squashed("".join(text[start:end] for start, end in row.get("spans") or [row["span"]]))
+        if squashed(row["text"]) not in quoted:
+            wrong.append((row["clause"], quoted[:60]))
+    assert wrong == []
