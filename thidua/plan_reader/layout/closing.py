@@ -130,7 +130,7 @@ def part_closing(rows: Iterable[Row]) -> tuple[tuple[Passage, ...], tuple[Passag
 def _columns(row: Row) -> Iterator[Row]:
     """The columns of a row, parted where capitals of a signature or a name stand close behind an entry."""
     for piece in segments(row):
-        found = _BESIDE.search(piece.text) if not is_signature(piece.text) else None
+        found = None if is_signature(piece.text) or is_name(piece.text) else _BESIDE.search(piece.text)
         if found:
             yield replace(piece, text=piece.text[: found.start()].rstrip())
             piece = replace(piece, text=found[1], start=piece.start + found.start(1))

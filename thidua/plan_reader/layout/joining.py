@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from thidua.plan_reader.layout.labels import Label, label_of
-from thidua.plan_reader.layout.rows import Row, passage_of
+from thidua.plan_reader.layout.rows import Row, passage_of, splits_number
 from thidua.plan_reader.reading import Passage
 from thidua.viet.text import fold
 
@@ -101,6 +101,8 @@ def _begins(before: Row | None, row: Row, label: Label | None, width: Width) -> 
         return True, False
     if row.line.begins is not None:
         return row.line.begins, False
+    if splits_number(before.text, row.text):
+        return False, False
     if label:
         return _label_begins(before, row, label, width)
     return _plain_begins(before, row, width), False

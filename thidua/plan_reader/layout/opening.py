@@ -81,7 +81,8 @@ def title_end(rows: Sequence[Row], start: int, end: int) -> int:
 def _opens_body(rows: Sequence[Row], index: int, start: int) -> bool:
     row, before = rows[index], rows[index - 1]
     label = label_of(row.text)
-    if label and not label.dash and row.text[label.end : label.end + 1].isupper():
+    words = row.text[label.end :] if label else ""
+    if label and not label.dash and (not words or words[0].isupper()):
         return True
     if row.text[0].islower() or _ANNEXED.match(row.folded):
         return False

@@ -110,7 +110,7 @@ def passage_of(rows: Iterable[Row]) -> Passage:
     parts: list[str] = []
     at: list[int] = []
     for row in rows:
-        if parts and not (_BROKEN_NUMBER.search(parts[-1][-12:]) and _NUMBER_GOES_ON.match(row.text)):
+        if parts and not splits_number(parts[-1], row.text):
             parts.append(" ")
             at.append(at[-1] + 1)
         _lay(row, parts, at)
@@ -126,6 +126,11 @@ def _lay(row: Row, parts: list[str], at: list[int]) -> None:
         parts.append(word[0])
         at.extend(range(row.start + word.start(), row.start + word.end()))
         first = False
+
+
+def splits_number(before: str, after: str) -> bool:
+    """Whether a document's number was broken between two lines: `57-` and `NQ/TW`."""
+    return bool(_BROKEN_NUMBER.search(before[-12:]) and _NUMBER_GOES_ON.match(after))
 
 
 def part_of(passage: Passage, start: int = 0, end: int | None = None) -> Passage:
