@@ -25,7 +25,7 @@ _LEAD = re.compile(r"(?:tat ca |toan the |100 ?% (?:so )?)+(?=cac )|100 ?% (?:so
 _BREAK = re.compile(r"[.:;()\[\]\"!?]|(?<= )-(?= )|,|(?<!\w)(?:và|hoặc|cùng)(?!\w)|/")
 _TIME = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d\d")
 _LEAD_IN = re.compile(r"[.;]|(?<!\w)(?:sau|gom|nhu sau|cu the|sau day)\W*\Z")
-_LONGEST_NAME = 170
+_LONGEST_NAME, _LONGEST_LIST, _FAR = 170, 500, 900
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:cac|nhung|ca nhan,|nganh,|doan the,|don vi,|co quan,|dia phuong,|va) \Z")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 _PREPOSITION = re.compile(
@@ -65,6 +65,7 @@ class Subject:
 
 def body_at(words: Wording, start: int, end: int, *, subject: bool = False, asked: bool = False) -> Body | None:
     """The body or list of bodies that begins exactly at `start`; one that is asked needs no capital."""
+    end = min(end, start + _LONGEST_LIST)
     head = _head_at(words, start, end)
     if head is None and asked and NO_BODIES.at(words, start, end) is None:
         head = KINDS.at(words, start, end)
@@ -99,8 +100,8 @@ def subject(words: Wording, start: int, end: int) -> Subject | None:
             return found
     if DEEDS.at(words, begin, end) is not None and not _ADVERBIAL.match(words.text, begin, end):
         return None
-    position = begin
-    while position < end:
+    position, far = begin, min(end, begin + _FAR)
+    while position < far:
         position = _next_word(words, position, end)
         before = words.text[max(start, position - 40) : position]
         if _OPENING.search(before) and not _PREPOSITION.search(before):

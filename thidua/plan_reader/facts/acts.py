@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from thidua.plan_reader.facts.vocabulary import book, either, filled
 from thidua.plan_reader.facts.wording import Wording
@@ -48,27 +49,28 @@ def find_acts(words: Wording, start: int, end: int, *, since: int | None = None)
     text = _without_settings(words, start, end, since)
     found: list[Act] = []
     for kind, cue in _ACTS:
-        for hit in cue.finditer(text, start, end):
-            before = words.printed[max(start, hit.start() - 40) : hit.start()]
-            if not _THING.search(before) or _ordered(words, kind, before, hit.end()):
-                found.append(Act(kind, hit.start(), hit.end()))
-    return sorted(_settled(_own(text, found, end)), key=lambda act: act.start)
+        for hit in cue.finditer(text):
+            at, stop = start + hit.start(), start + hit.end()
+            before = words.printed[max(start, at - 40) : at]
+            if not _THING.search(before) or _ordered(words, kind, before, stop):
+                found.append(Act(kind, at, stop))
+    return sorted(_settled(_own(words, found, end)), key=lambda act: act.start)
 
 
-def _own(text: str, found: list[Act], end: int) -> list[Act]:
+def _own(words: Wording, found: list[Act], end: int) -> list[Act]:
     """What the guided are to do is not the guide's: `hướng dẫn các đơn vị đăng ký thi đua`."""
     kept: list[Act] = []
     until = -1
     for act in sorted(found, key=lambda act: act.start):
         if (
             act.start < until
-            and not _BY_THE_GUIDE.match(text, act.start)
+            and not _BY_THE_GUIDE.match(words.text, act.start)
             and act.kind not in ("guidance", "inspection", "self_assessment")
         ):
             continue
         kept.append(act)
-        if act.kind == "guidance" or (act.kind == "inspection" and _OTHERS.match(text, act.end)):
-            back = _BACK.search(text, act.end, end)
+        if act.kind == "guidance" or (act.kind == "inspection" and _OTHERS.match(words.text, act.end)):
+            back = _BACK.search(words.text, act.end, end)
             until = max(until, back.start() if back else end)
     return kept
 
@@ -81,14 +83,17 @@ def _ordered(words: Wording, kind: str, before: str, after: int) -> bool:
 
 
 def _without_settings(words: Wording, start: int, end: int, since: int | None) -> str:
-    text = list(words.text[:end])
+    text = words.text[start:end]
     if since is not None:
-        text[start:since] = "\x00" * (since - start)
+        text = "\x00" * (since - start) + text[since - start :]
     for pattern in (_COUNCIL, _GROUND_AND_DEED, _SETTINGS, _GROUNDS):
-        for hit in pattern.finditer("".join(text), start, end):
-            if not words.upper(hit.start()) or pattern is not _SETTINGS:
-                text[hit.start() : hit.end()] = "\x00" * (hit.end() - hit.start())
-    return "".join(text)
+        text = pattern.sub(partial(_blank, words, start, pattern is _SETTINGS), text)
+    return text
+
+
+def _blank(words: Wording, start: int, proper: bool, hit: re.Match[str]) -> str:
+    """As many empty signs; a name with a capital (`Trung tâm Phục vụ …`) is no setting."""
+    return hit[0] if proper and words.upper(start + hit.start()) else "\x00" * len(hit[0])
 
 
 def _settled(found: list[Act]) -> Iterator[Act]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua.plan_reader.facts.papers import places
+from thidua.plan_reader.facts.places import Places
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.dates import find_dates, find_days, find_months, find_periods, find_quarters, find_years
 
@@ -54,7 +57,9 @@ def find_dues(words: Wording, start: int, end: int, *, year: int | None = None) 
 
     A day without a year counts as every year's where the text says `hằng năm`; else as `year`'s, if one is given.
     """
-    found = [due for due in _dated(words, year) if start <= due.start < end]
+    dated = _dated(words, year)
+    first = bisect_left(dated, start, key=lambda due: due.start)
+    found = dated[first : bisect_left(dated, end, key=lambda due: due.start)]
     rhythms = list(_rhythms(words, start, end))
     yearly = any(due.value == "yearly" for due in rhythms)
     dues = [_every_year(due, yearly=yearly) for due in found]
@@ -85,15 +90,21 @@ def _rhythms(words: Wording, start: int, end: int) -> Iterator[Due]:
                 yield Due(value, hit.start(), hit.end())
 
 
-def _dated(words: Wording, year: int | None) -> Iterator[Due]:
+@lru_cache(maxsize=256)
+def _dated(words: Wording, year: int | None) -> tuple[Due, ...]:
     """Days, months, quarters and years that are asked for, none of them part of a document's number or a title."""
+    return tuple(sorted(_all_dated(words, year), key=lambda due: due.start))
+
+
+def _all_dated(words: Wording, year: int | None) -> Iterator[Due]:
     text = words.printed
     closed = [*places(words), *(hit.span() for hit in _QUOTED.finditer(words.text))]
     closed += [(start, end) for _, start, end in find_periods(text)]
+    taken = Places(closed)
     for value, start, end in _candidates(text):
-        if any(a < end and start < b for a, b in closed):
+        if taken.touch(start, end):
             continue
-        closed.append((start, end))
+        taken.add(start, end)
         due = _valued(value, year)
         if due and _asked(words, start, value):
             yield Due(due, start, end, sure=not (value[0] is None and year))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua.plan_reader.facts.lexicon import Lexicon
 from thidua.plan_reader.facts.papers import places
+from thidua.plan_reader.facts.places import Places
 from thidua.plan_reader.facts.vocabulary import book
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.dates import find_dates, find_days, find_months, find_periods, find_quarters, find_years
@@ -35,13 +38,10 @@ class Figure:
 
 def find_figures(words: Wording, start: int, end: int, *, loose: bool = False) -> Iterator[Figure]:
     """Numbers that count or measure; days, years and the numbers of documents do not. `loose`: in any unit."""
-    closed = _closed(words)
-    for value, at, stop in _numbers(words):
-        if (
-            not start <= at < end
-            or any(a <= at < b for a, b in closed)
-            or _NAME_BEFORE.search(words.text[max(0, at - 14) : at])
-        ):
+    numbers, closed = _numbers(words)
+    first = bisect_left(numbers, start, key=lambda row: row[1])
+    for value, at, stop in numbers[first : bisect_left(numbers, end, key=lambda row: row[1])]:
+        if closed.touch(at, at + 1) or _NAME_BEFORE.search(words.text[max(0, at - 14) : at]):
             continue
         percent = _PERCENT.match(words.text, stop)
         if percent:
@@ -55,20 +55,21 @@ def find_figures(words: Wording, start: int, end: int, *, loose: bool = False) -
             yield Figure(value, words.quote(stop, unit).strip(), at, unit)
 
 
-def _numbers(words: Wording) -> Iterator[tuple[int | float, int, int]]:
+@lru_cache(maxsize=256)
+def _numbers(words: Wording) -> tuple[tuple[tuple[int | float, int, int], ...], Places]:
     found = list(find_numbers(words.printed))
     for hit in _LEAST.finditer(words.toned):
         number = in_words(hit[1])
         if number is not None:
             found.append((number, hit.start(1), hit.end(1)))
-    yield from sorted(found, key=lambda row: row[1])
+    return tuple(sorted(found, key=lambda row: row[1])), _closed(words)
 
 
-def _closed(words: Wording) -> list[tuple[int, int]]:
+def _closed(words: Wording) -> Places:
     text = words.printed
     found = [
         (a, b)
         for finder in (find_dates, find_days, find_months, find_periods, find_quarters, find_years)
         for _, a, b in finder(text)
     ]
-    return [*places(words), *found]
+    return Places([*places(words), *found])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua.plan_reader.facts.papers import places
+from thidua.plan_reader.facts.places import Places
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.dates import find_periods
 
@@ -33,13 +36,19 @@ def find_occasions(words: Wording, start: int = 0, end: int | None = None) -> li
     years = _years(words)
     found: dict[str, Occasion] = {}
     for (_, stop, name), limit in zip(hits, [*(hit[0] for hit in hits[1:]), end], strict=False):
-        year = next((year for year, place in years if stop <= place < min(limit, stop + 60)), None)
+        year = _between(years, stop, min(limit, stop + 60))
         if name not in found or (found[name].year is None and year):
             found[name] = Occasion(name, None if name == "annual" else year)
     return list(found.values())
 
 
+def _between(years: list[tuple[int, int]], start: int, end: int) -> int | None:
+    index = bisect_left(years, start, key=lambda row: row[1])
+    return years[index][0] if index < len(years) and years[index][1] < end else None
+
+
+@lru_cache(maxsize=256)
 def _years(words: Wording) -> list[tuple[int, int]]:
-    closed = [*places(words), *((start, end) for _, start, end in find_periods(words.printed))]
+    closed = Places([*places(words), *((start, end) for _, start, end in find_periods(words.printed))])
     found = [(int(hit[0]), hit.start()) for hit in _YEAR.finditer(words.printed)]
-    return [(year, at) for year, at in found if not any(a <= at < b for a, b in closed)]
+    return [(year, at) for year, at in found if not closed.touch(at, at + 1)]

@@ -21,7 +21,7 @@ _ASIDE = re.compile(
 )
 _NO_ASIDE = re.compile(r"hinh thuc|so luong|chi tieu|co cau")
 _REWARDS = re.compile(r"khen thuong|khen |bieu duong|ton vinh|tang |tang thuong|hinh thuc")
-_BARE_WORDS = 25
+_BARE_WORDS, _MOST_SHARES = 25, 12
 _KINDS = ("collectives", "individuals", "items")
 
 
@@ -161,11 +161,13 @@ def _pieces(words: Wording, heading: Mapping[str, Any]) -> Iterator[_Piece]:
 
 def _shares(words: Wording, forms: list[Form], start: int, end: int) -> list[_Share]:
     """A piece parted by its forms where each has numbers of its own, else the whole piece."""
+    if not 1 < len(forms) <= _MOST_SHARES:
+        return [(start, end, tuple(forms))]
     cuts = [start, *(_begin(words, form, start) for form in forms[1:]), end]
     parts: list[tuple[int, int, tuple[Form, ...]]] = [
         (a, b, (form,)) for a, b, form in zip(cuts, cuts[1:], forms, strict=False)
     ]
-    if len(parts) > 1 and all(find_counts(words, a, b) for a, b, _ in parts):
+    if all(find_counts(words, a, b) for a, b, _ in parts):
         return parts
     return [(start, end, tuple(forms))]
 

@@ -30,6 +30,7 @@ _MEASURE = re.compile(
     r"(?<!\w)(?:ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |kim ngach|"
     r"san luong|ty trong|do che phu|suat |quy mo|toc do|von )"
 )
+_AROUND = 200  # the words about a figure that are quoted beyond its neighbours
 _UNTIL = re.compile(r"(?:,| truoc| vao| trong| den| het| cuoi| dau| ngay| nam| thang| quy| xong)+\s*\Z")
 _REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
 # `Sản lượng điện: năm 2026 đạt …; năm 2027 đạt …`
@@ -128,7 +129,13 @@ def _fact(
         "unit": figure.unit,
         "due": due.value if due else None,
     }
-    return Fact("targets", values, clause.path, words.spans(*piece), 0.85)
+    return Fact(
+        "targets",
+        values,
+        clause.path,
+        words.spans(max(piece[0], before - _AROUND), min(piece[1], after + _AROUND)),
+        0.85,
+    )
 
 
 def _due(figure: Figure, dues: list[Due], after: int) -> Due | None:

@@ -20,9 +20,12 @@ _SENTENCE_END = re.compile(r'(?<![A-Z][A-Z])(?<!\btp)(?<!\bTP)[.!?…]["”)]*\s
 _PIECE_END = re.compile(r";\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """`text` is for matching, `toned` keeps the marks, `printed` the capitals; `at[i]` is the place in the passage."""
+    """`text` is for matching, `toned` keeps the marks, `printed` the capitals; `at[i]` is the place in the passage.
+
+    Two are the same only if they are one: what is found in it is kept by it, without comparing its letters.
+    """
 
     passage: Passage
     text: str
