@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from thidua.plan_reader.faults.abbreviations import find_abbreviations
@@ -23,6 +24,7 @@ from thidua.plan_reader.reading import PlanReading
 
 __all__ = ["FAULTS", "Fault", "Severity", "find_faults"]
 
+MOST = 50  # of one kind: more tell of a broken file, not of a plan
 FAULTS: tuple[Callable[[Plan], Iterator[Fault]], ...] = (
     find_numbering,
     find_phases,
@@ -42,10 +44,17 @@ FAULTS: tuple[Callable[[Plan], Iterator[Fault]], ...] = (
 
 
 def find_faults(reading: PlanReading) -> tuple[Fault, ...]:
-    """All faults in printed order, the graver first where two stand at one place."""
+    """All faults in printed order, the graver first where two stand at one place; `MOST` of a kind at the most."""
     plan = Plan(reading)
     found = {fault for finder in FAULTS for fault in finder(plan)}
-    grave = ("error", "warning", "note")
-    return tuple(
-        sorted(found, key=lambda fault: (fault.span.start, grave.index(fault.severity), fault.kind, fault.message))
-    )
+    kinds: Counter[str] = Counter()
+    kept = []
+    for fault in sorted(found, key=_order):
+        kinds[fault.kind] += 1
+        if kinds[fault.kind] <= MOST:
+            kept.append(fault)
+    return tuple(kept)
+
+
+def _order(fault: Fault) -> tuple[int, int, str, str]:
+    return fault.span.start, ("error", "warning", "note").index(fault.severity), fault.kind, fault.message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from thidua.law import Body, LawBook, open_book
@@ -23,6 +24,7 @@ _TOLD = re.compile(
     r"kết thúc hoạt động|kể từ|chuyển giao|đường (?:huyện|quận)|lịch sử"
 )
 _OLD = re.compile(r"[^,;.]{0,40}\((?:cũ|trước đây)|[^,;.]{0,25}\scũ(?!\w)|\s+(?:tiêu biểu|lộ|đội)(?!\w)")
+_MOST = 20  # mentions looked at in one paragraph
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -69,19 +71,21 @@ def _mentions(place: Place, book: LawBook) -> Iterator[tuple[Body, int, int]]:
     words = wording(place.passage)
     cited = [(words.at[start], words.at[end - 1]) for start, end in places(words)]
     cited += [hit.span() for hit in _QUOTED.finditer(place.text)]
-    for body, start, end in named:
+    for body, start, end in named[:_MOST]:
         start, end = _whole(words, start, end)
-        sentence = text[text.rfind(".", 0, start) + 1 : text.find(".", end) % (len(text) + 1)]
+        sentence = text[max(0, start - 300) : start].rpartition(".")[2] + text[start : end + 300].partition(".")[0]
         if not _TOLD.search(sentence) and not any(first <= start <= last for first, last in cited):
             yield body, start, end
 
 
 def _whole(words: Wording, start: int, end: int) -> tuple[int, int]:
     """The name that the unit stands in (`Phòng Nội vụ huyện …`), unless that is a long list."""
-    for body in bodies(words, 0, len(words.text)):
-        first, last = words.at[body.start], words.at[body.end - 1] + 1
-        if first <= start and end <= last and last - first <= 80:
-            return first, last
+    first = bisect_left(words.at, start - 80)
+    first = words.text.rfind(" ", 0, first) + 1
+    for body in bodies(words, first, bisect_left(words.at, end + 80)):
+        name = words.at[body.start], words.at[body.end - 1] + 1
+        if name[0] <= start and end <= name[1] and name[1] - name[0] <= 80:
+            return name
     return start, end
 
 

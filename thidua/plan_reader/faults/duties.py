@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from thidua.plan_reader.facts.actors import bodies
 from thidua.plan_reader.facts.wording import wording
@@ -140,10 +141,8 @@ def _self_named(plan: Plan, fact: Fact, actor: str) -> Iterator[Fault]:
     for place in plan.places:
         if place.path != fact.clause:
             continue
-        for hit in pattern.finditer(place.low):
-            sentence = place.low[
-                max(place.low.rfind(".", 0, hit.start()), place.low.rfind(";", 0, hit.start())) + 1 : hit.start()
-            ]
+        for hit in islice(pattern.finditer(place.low), 20):
+            sentence = re.split(r"[.;]", place.low[max(0, hit.start() - 300) : hit.start()])[-1]
             if not _OTHERS_ACT.search(sentence):
                 yield plan.fault("duty_to_itself", "warning", place, span=hit.span(), says=(
                     f"Việc giao cho {fact.values['actor']} lại phải làm “{hit['how']}” chính cơ quan này.",

@@ -54,12 +54,17 @@ class Place:
         return self.clause.path or None
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:vn|com|gov|org|net)\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|[\w-]{1,64}\.(?:vn|com|gov|org|net)\S*", re.IGNORECASE)
 
 
 def in_address(text: str, at: int) -> bool:
     """Whether a letter belongs to an address of the Web or of mail."""
-    return any(hit.start() <= at < hit.end() for hit in _ADDRESS.finditer(text))
+    return any(start <= at < end for start, end in _addresses(text))
+
+
+@lru_cache(maxsize=64)
+def _addresses(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(hit.span() for hit in _ADDRESS.finditer(text)) if "." in text or "@" in text else ()
 
 
 @lru_cache(maxsize=4096)

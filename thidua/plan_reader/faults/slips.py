@@ -61,7 +61,9 @@ def _odd(text: str, words: list[re.Match[str]], index: int) -> bool:
     word = words[index][0]
     if not word.islower() or is_syllable(word) or word in _FOREIGN:
         return False
-    if _UNITS.search(text[: words[index].start()]) or text[words[index].end() : words[index].end() + 1] in (
+    if _UNITS.search(text[max(0, words[index].start() - 12) : words[index].start()]) or text[
+        words[index].end() : words[index].end() + 1
+    ] in (
         "/",
         "²",
         "³",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, in_address
 
@@ -13,8 +14,8 @@ _DOUBLED = re.compile(
     r"(?!từng |ngày |mỗi |hết |càng |lần |một )[^\W\d_]{2,7} [^\W\d_]{2,7}) \1(?!\w)"
 )
 _TIGHT = (
-    (re.compile(r"[^\W\d_]+[“](?=\w)"), "trước dấu mở ngoặc kép"),
-    (re.compile(r"[a-zà-ỹđ]+[,;](?=[^\W\d_]{2})[^\W\d_]+"), "sau dấu phẩy hoặc chấm phẩy"),
+    (re.compile(r"(?<!\w)[^\W\d_]+[“](?=\w)"), "trước dấu mở ngoặc kép"),
+    (re.compile(r"(?<!\w)[a-zà-ỹđ]+[,;](?=[^\W\d_]{2})[^\W\d_]+"), "sau dấu phẩy hoặc chấm phẩy"),
     (re.compile(r"(?<![.\w])[a-zà-ỹđ]{2,}\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])[^\W\d_]+"), "sau dấu chấm"),
     (re.compile(r"”[^\W\d_]+"), "sau dấu đóng ngoặc kép"),
     (re.compile(r"(?<![\w.])[a-zà-ỹđ]{2,}(?:19|20)\d\d(?!\d)"), "trước năm"),
@@ -66,6 +67,7 @@ def _spaces(plan: Plan, place: Place) -> Iterator[Fault]:
 
 
 _OPENS, _CLOSES = {"“": "”", "(": ")", "[": "]"}, {"”": "“", ")": "(", "]": "["}
+_MOST = 3  # unpaired marks told of one paragraph: more come from something other than a slip
 _LIST_MARK = re.compile(r"(?:^|[\s(;,.:-])(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})\Z")
 
 
@@ -75,7 +77,7 @@ def _pairs(plan: Plan) -> Iterator[Fault]:
     for index, place in enumerate(places):
         if '"' in place.text or "„" in place.text:
             continue
-        for at, sign in _unpaired(place.text):
+        for at, sign in islice(_unpaired(place.text), _MOST):
             if not _elsewhere(places, index, sign):
                 start = max(place.text.rfind(" ", 0, at), 0)
                 end = place.text.find(" ", min(at + 12, len(place.text)))
@@ -94,7 +96,7 @@ def _unpaired(text: str) -> Iterator[tuple[int, str]]:
         elif sign in _CLOSES:
             if opened and opened[-1][1] == _CLOSES[sign]:
                 opened.pop()
-            elif not (sign == ")" and _LIST_MARK.search(text[:at])):
+            elif not (sign == ")" and _LIST_MARK.search(text[max(0, at - 6) : at])):
                 yield at, sign
     yield from opened
 
