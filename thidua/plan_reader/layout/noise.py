@@ -84,7 +84,7 @@ def _running_heads(rows: Sequence[Row], numbers: set[int]) -> set[int]:
     """Equal unlabelled lines that stand at the edge of several pages, or beside page numbers."""
     places: dict[str, list[int]] = {}
     for index, row in enumerate(rows):
-        if index in numbers or len(row.text) > 120 or row.cells:
+        if index in numbers or len(row.text) > 120 or row.cells or row.ends or row.text[0].islower():
             continue
         edge = _at_edge(rows, index) or index - 1 in numbers or index + 1 in numbers
         if edge and not label_of(row.text) and not _HEADS_A_PART.match(row.folded):
