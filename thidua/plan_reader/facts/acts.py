@@ -11,7 +11,7 @@ from thidua.plan_reader.facts.vocabulary import book, either, filled
 from thidua.plan_reader.facts.wording import Wording
 
 _WORDS = book("acts")
-_JOINTS = {name: f"(?:{either(_WORDS[name])} ?)*" for name in ("plan_joint", "set_joint")}
+_JOINTS = {name: f"(?:{either(_WORDS[name])} ?){{0,12}}" for name in ("plan_joint", "set_joint")}
 _ACTS = tuple(
     (row["kind"], re.compile(rf"(?<!\w){filled(either(row['cues']), _JOINTS)}(?!\w)")) for row in _WORDS["act"]
 )
