@@ -7,19 +7,18 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from thidua.plan_reader.clauses import read_clauses
-from thidua.plan_reader.genre import is_plan
-from thidua.plan_reader.heading import read_heading
-from thidua.plan_reader.layout import lay_out
 from thidua.plan_reader.reading import Fact, PlanReading, Source
-from thidua.plan_reader.sources import open_source
-from thidua.plan_reader.sources.refusals import refused
 
 Progress = Callable[[int, int], None]
+
+# The stages are loaded when the first plan is read: a process that has plans read in another one needs none of them.
 
 
 def read_plan(path: Path, *, progress: Progress | None = None) -> PlanReading:
     """Read a plan from a file; raises NotReadable and nothing else."""
+    from thidua.plan_reader.sources import open_source
+    from thidua.plan_reader.sources.refusals import refused
+
     try:
         return read_source(open_source(path, progress=progress))
     except (MemoryError, RecursionError) as error:
@@ -28,7 +27,12 @@ def read_plan(path: Path, *, progress: Progress | None = None) -> PlanReading:
 
 def read_source(source: Source) -> PlanReading:
     """Read a plan from its text: layout, clause tree, heading, then one finder after the other."""
+    from thidua.plan_reader.clauses import read_clauses
     from thidua.plan_reader.facts import FINDERS
+    from thidua.plan_reader.genre import is_plan
+    from thidua.plan_reader.heading import read_heading
+    from thidua.plan_reader.layout import lay_out
+    from thidua.plan_reader.sources.refusals import refused
 
     layout = lay_out(source)
     root = read_clauses(layout)
