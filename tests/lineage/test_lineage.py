@@ -151,3 +151,19 @@ def test_the_changes_ask_two_questions(place: Place, rows: int, django_assert_nu
     amended = Version.objects.select_related("follows").get(pk=amended.pk)
     with django_assert_num_queries(2):  # type: ignore[operator]
         assert len([one for one in queries.changes(amended) if one.status == "new"]) >= rows
+
+
+def test_the_form_refuses_a_circle_in_words(place: Place, above: Movement, child: Version) -> None:
+    Movement.objects.filter(pk=child.movement_id).update(unit=place.province)
+    said = {"parent": child.movement_id, "once": secrets.token_hex(8)}
+    answer = signed_in(place.standing).post(reverse("lineage:carry_down", args=[above.pk]), said, follow=True)
+    assert len(list(answer.context["messages"])) == 1
+    above.refresh_from_db()
+    assert above.parent is None
+
+
+def test_a_movement_without_parent_says_so(place: Place, above: Movement) -> None:
+    client = signed_in(place.standing)
+    words = client.get(reverse("lineage:page", args=[above.pk])).content.decode()
+    assert 'name="parent"' in words
+    assert client.get(reverse("lineage:changes", args=[above.pk])).status_code == 404

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 
 from tests.movements.conftest import Place
 from tests.movements.factories import fact_of, make_open, make_version
+from thidua.additions import actions
 from thidua.base.models import Event
 from thidua.movements.actions import facts
 from thidua.movements.models import Fact, Verdict, Version
@@ -108,3 +109,11 @@ def test_what_is_in_force_is_no_longer_judged(place: Place) -> None:
             act()
     fact.refresh_from_db()
     assert fact.verdict == Verdict.CONFIRMED
+
+
+def test_an_added_fact_is_its_authors_word_and_may_be_mended(place: Place, version: Version) -> None:
+    new = actions.Addition(field="solutions", values={"text": "Thêm"}, reason="Họp giao ban")
+    fact = actions.add(version, new, by=place.head)
+    assert facts.confirm(fact, by=place.head).verdict == Verdict.ADDED
+    mended = facts.correct(fact, {"text": "Thêm nữa"}, by=place.head)
+    assert (mended.verdict, mended.values, mended.reason) == (Verdict.ADDED, {"text": "Thêm nữa"}, "Họp giao ban")

@@ -9,6 +9,7 @@ from tests.movements.conftest import Place
 from tests.movements.factories import PLAN, confirmed, fact_of, make_open, make_version, plan
 from thidua.additions import actions
 from thidua.base.models import Event
+from thidua.lineage.queries import changes
 from thidua.movements.actions import facts, opening, versions
 from thidua.movements.lifecycle import Stage, State
 from thidua.movements.models import Version
@@ -135,3 +136,17 @@ def test_an_amendment_put_away_leaves_the_movement_open(place: Place, amended: V
     amended.movement.refresh_from_db()
     assert amended.movement.state == State.OPEN
     assert opening.amend(amended.movement, plan(), by=place.clerk).ordinal == 3
+
+
+def test_an_added_fact_whose_words_are_gone_is_told_and_not_carried(place: Place) -> None:
+    first = make_version(place.commune, place.clerk)
+    start = first.text.index("Phát huy tinh thần thi đua")
+    new = actions.Addition(field="solutions", values={"text": "Phát huy"}, words=(start, start + 26))
+    actions.add(first, new, by=place.head)
+    live = confirmed(first, place.head)
+    text = PLAN.replace("Phát huy tinh thần thi đua", "Khơi dậy quyết tâm")
+    amended = opening.amend(live.movement, plan(text), by=place.clerk)
+    assert not amended.facts.filter(verdict="added").exists()
+    assert "gone" in {
+        change.status for change in changes(amended) if change.before and change.before.verdict == "added"
+    }

@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.movements.conftest import Place
 from tests.movements.factories import PLAN, confirmed, fact_of, make_open, make_version
 from thidua.base.models import Event
-from thidua.movements.actions import facts, opening
+from thidua.movements.actions import opening
 from thidua.movements.lifecycle import Stage, State
 from thidua.movements.models import Fact, Movement, Version
 from thidua.people.models import User
@@ -238,6 +238,72 @@ def test_the_file_is_sent_as_it_was_handed_in(place: Place) -> None:
     assert "attachment" in answer["Content-Disposition"]
 
 
+def test_an_amended_plan_is_handed_in_and_a_second_one_waits(place: Place) -> None:
+    live, client = make_open(place.commune, place.head), signed_in(place.clerk)
+    address = reverse("movements:amend", args=[live.movement_id])
+
+    def send(text: str) -> Any:
+        return client.post(address, sent(file=SimpleUploadedFile("sua.txt", text.encode())))
+
+    assert client.get(address).status_code == 200
+    assert send(PLAN.replace("hộ gia đình", "hộ dân")).status_code == 302
+    assert reverse("lineage:changes", args=[live.movement_id]) in page(client, "confirm", live.movement_id)
+    second = send(PLAN.replace("hộ gia đình", "nhà"))
+    assert second.status_code == 422
+    assert live.movement.versions.count() == 2
+    client.post(reverse("movements:discard", args=[live.movement_id]), sent())
+    assert send(PLAN.replace("hộ gia đình", "nhà")).status_code == 302
+
+
+def test_a_failed_scan_is_read_again(place: Place) -> None:
+    version = opening.open_plan(opening.Plan(b"x", "quet.pdf", None), at=place.commune, by=place.clerk)
+    Version.objects.filter(pk=version.pk).update(state=Stage.FAILED, error="Mờ.")
+    client, address = signed_in(place.clerk), reverse("movements:retry", args=[version.movement_id])
+    assert client.post(address, sent())["Location"] == reverse("movements:confirm", args=[version.movement_id])
+    version.refresh_from_db()
+    assert (version.state, version.error) == (Stage.READING, "")
+    Version.objects.filter(pk=version.pk).update(state=Stage.DRAFT)
+    assert client.post(address, sent()).status_code == 302
+    version.refresh_from_db()
+    assert version.state == Stage.DRAFT
+
+
+def test_a_file_that_is_too_large_is_refused(place: Place, settings: Any) -> None:
+    settings.FILE_MAX_BYTES = 1000
+    answer = hand_in(signed_in(place.clerk), place)
+    assert answer.status_code in (413, 422)
+    assert not Movement.objects.exists()
+
+
+def test_an_act_on_what_is_in_force_is_refused_in_words(place: Place) -> None:
+    version, client = make_open(place.commune, place.head), signed_in(place.head)
+    fact = fact_of(version, "contents")
+    address = reverse("movements:settle", args=[fact.pk, "undo"])
+    answer = client.post(address, sent(), follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("movements:page", args=[version.movement_id])
+    assert len(list(answer.context["messages"])) == 1
+    fact.refresh_from_db()
+    assert fact.verdict == "confirmed"
+
+
+def test_a_day_that_no_calendar_has_is_shown_as_it_is(place: Place) -> None:
+    version = make_open(place.commune, place.head)
+    fact = fact_of(version, "obligations")
+    Fact.objects.filter(pk=fact.pk).update(values={**fact.values, "due": "2026-02-30"})
+    assert "30/02/2026" in page(signed_in(place.clerk), "page", version.movement_id)
+
+
+def test_a_document_without_text_or_version_is_not_found(place: Place) -> None:
+    version = make_open(place.commune, place.head)
+    page(signed_in(place.clerk), "document", version.movement_id, 9, status=404)
+
+
+def test_a_form_without_its_key_is_a_bad_request(place: Place) -> None:
+    version, client = make_version(place.commune, place.clerk), signed_in(place.head)
+    answer = client.post(reverse("movements:settle", args=[fact_of(version, "contents").pk, "confirm"]))
+    assert answer.status_code == 400
+
+
 def test_an_old_version_stays_readable(place: Place) -> None:
     live = make_open(place.commune, place.head)
     amended = make_amended(live, place)
@@ -260,4 +326,3 @@ def test_an_act_is_logged_under_the_name_of_who_did_it(place: Place) -> None:
     event = Event.objects.order_by("id").last()
     assert event is not None
     assert (event.name, event.actor_words, event.role) == ("fact.confirm", "Chủ tịch xã", "unit_head")
-    assert facts is not None

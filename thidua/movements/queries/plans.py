@@ -71,7 +71,10 @@ def next_due(rule: str | None, movement: Movement, *, on: dt.date) -> tuple[dt.d
     """The day on which a rule of this movement is due next, and the working days to it."""
     since = dt.date(movement.first_year, 1, 1) if movement.first_year else None
     until = dt.date(movement.last_year, 12, 31) if movement.last_year else None
-    day = dues.next_day(rule, on=on, since=since, until=until) if rule else None
+    try:
+        day = dues.next_day(rule, on=on, since=since, until=until) if rule else None
+    except dues.NotADue:  # a date that no calendar has, such as 30 February, read as it is printed
+        day = None
     return day, dues.working_days_left(day, on=on) if day else None
 
 
