@@ -212,3 +212,8 @@ def test_list_styles_that_lead_nowhere_give_no_label(tmp_path: Path) -> None:
         numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
         path = word_file(tmp_path / f"{link}.docx", p("x", style="Muc"), numbering=numbering, styles=styles)
         assert open_source(path).text == "1. x"
+
+
+def test_a_page_full_of_lines_is_a_drawing() -> None:
+    lines = [Rule(float(at % 500), 0, float(at % 500), 90) for at in range(20_001)]
+    assert grids_of(lines) == []

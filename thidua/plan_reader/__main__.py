@@ -36,7 +36,7 @@ bị bỏ, hoặc mới; và bao nhiêu phần câu chữ của A được chép
   --json      in dạng JSON
   --help      in hướng dẫn này
 """
-MOST_SECONDS, MOST_MEGABYTES = 60, 512  # of one reading; a scan begins to count anew with every page
+MOST_SECONDS, MOST_MEGABYTES = 120, 512  # of one reading; a scan begins to count anew with every page
 SLOW = 2.0  # seconds after which a step shows its progress
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import mean
 
 THIN = 3.0  # points; a drawn shape at most so thick is a line
+MOST_RULES = 20_000
 NEAR = 3.5  # points; lines that stand closer than this are one edge
 
 
@@ -55,7 +56,9 @@ class Grid:
 
 
 def grids_of(rules: list[Rule]) -> list[Grid]:
-    """The tables that the lines of a page draw; a plain frame is none."""
+    """The tables that the lines of a page draw; a plain frame is none, and a page full of lines is a drawing."""
+    if len(rules) > MOST_RULES:
+        return []
     uprights = sorted((rule for rule in rules if rule.upright and rule.top - rule.bottom > THIN), key=lambda r: -r.top)
     flats = [rule for rule in rules if not rule.upright and rule.top - rule.bottom <= THIN]
     grids = []
