@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from thidua.viet.text import fold, tone
 
 # After a slash: neighbours with the same letters and other marks that are right where two words meet.
@@ -31,12 +33,19 @@ phục vụ/phúc vụ | tinh gọn/tính gọn | hợp tác | quốc tế | d�
 _NEIGHBOURS = """
 thực hiện | thông báo | đảm bảo | hình thức | quản lý | cơ quan | đơn vị | công nhận | xác nhận | nguyên nhân
 khả năng | tiềm năng | chức năng | kỹ năng | thương hiệu | tín hiệu | liên quan | cảnh báo | dự báo | hiện nay
-hiện đại | hiện trạng | nhân dân | cá nhân | xã hội | đại hội | dân tộc | tinh thần | quan trọng | quan điểm | quan hệ
-đảng viên | hội viên | đoàn viên | lao động | người lao | toàn thể | toàn dân | sơ kết | liên kết | thành phố
-thành lập | hình thành | trở thành | trưởng thành | gia đình | quốc gia | tham quan | đề xuất | đề nghị | đề án
-vấn đề | tiếp tục | nguyện vọng | tự giác | chủ động | chủ trì | đăng ký | trực tuyến | trực tiếp | gián tiếp
-công tác | công an | thành công | phù hợp | tỷ lệ | đời sống | nhu cầu | cung cấp | trung cấp | cấp trên | chuyên môn
-chuyên đề | chuyên nghiệp | chuyên gia | học sinh | học tập | khóa học
+hiện đại | hiện trạng | nhân dân | cá nhân | xã hội | đại hội | dân tộc | tinh thần | quan trọng | quan điểm
+quan hệ | đảng viên | hội viên | đoàn viên | lao động | người lao | toàn thể | toàn dân | sơ kết | liên kết
+thành phố | thành lập | hình thành | trở thành | trưởng thành | gia đình | quốc gia | tham quan | đề xuất | đề nghị
+đề án | vấn đề | tiếp tục | nguyện vọng | tự giác | chủ động | chủ trì | đăng ký | trực tuyến | trực tiếp
+gián tiếp | công tác | công an | thành công | phù hợp | tỷ lệ | đời sống | nhu cầu | cung cấp | trung cấp | cấp trên
+chuyên môn | chuyên đề | chuyên nghiệp | chuyên gia | học sinh | học tập | khóa học | pháp luật | pháp lý
+liên thông | động viên | hình ảnh | tạo điều | điều kiện | định kỳ | định hướng | báo chí | đấu tranh | đấu thầu
+giao lưu | giao thông | phát sinh | phát huy | phát hiện | tra cứu | mỹ thuật | chính đáng | chính thức | kỷ cương
+kỷ luật | hành động | hành vi | thành thị | quyết tâm | quyết liệt | động lực | học viên | bộ phận | bộ máy | cán sự
+dân vận | công trình | công tâm | thị trường | thị xã | thể thao | thể chế | hiệu lực | hiệu trưởng | kết nối
+kết hợp | năng suất | văn phòng | văn nghệ | tác phong | tác động | sản phẩm | sản xuất | tuyên dương | dương lịch
+kiến nghị | kiến thức | ý kiến | ý thức | kinh nghiệm | nghiệm thu | sinh hoạt | hoạt cảnh | tiếp xúc | xúc tiến
+lượng hóa | tự hào | truyền hình | truyền thanh | dẫn đầu | dẫn dắt | đầu mối | đầu tư | tư tưởng | tư vấn
 """
 
 
@@ -57,38 +66,29 @@ _RIGHT = frozenset(way for ways in _WORDS.values() for way in ways[:1]) | {
     tone(word.strip()) for word in _NEIGHBOURS.replace("\n", "|").split("|")
 }
 
-_SMALL_WORDS = (
-    "đó",
-    "do",
-    "để",
-    "đã",
-    "đến",
-    "đang",
-    "đều",
-    "qua",
-    "cao",
-    "vì",
-    "là",
-    "và",
-    "các",
-    "có",
-    "cho",
-    "thì",
-    "tại",
-)
 
-
-def meant(before: str, first: str, second: str, after: str) -> str | None:
-    """The word that two small syllables were surely meant to be; None where they are right or may be.
+def meant(words: Sequence[str], at: int) -> str | None:
+    """The word that the small syllables at `at` and behind were surely meant to be; None where they may be right.
 
     Only one of the two may be marked wrong: with both wrong they are likely two other words. Nor are they one word
-    where the syllables around take one each.
+    where a neighbour and one of them make a word of their own.
     """
+    first, second = words[at], words[at + 1]
     ways = _WORDS.get(fold(f"{first} {second}"))
     if ways is None or tone(f"{first} {second}") in ways:
         return None
-    alone = tone(f"{second} {after}") in _RIGHT or second in _SMALL_WORDS
-    if alone and tone(f"{before} {first}") in _RIGHT:
+    if (_word(words, at - 1) and not _word(words, at - 2)) or (_word(words, at + 1) and not _word(words, at + 2)):
         return None
     right, left = ways[0].split(" "), (tone(first), tone(second))
-    return ways[0] if (left[0] == right[0]) != (left[1] == right[1]) else None
+    one_wrong = (left[0] == right[0]) != (left[1] == right[1])
+    return ways[0] if one_wrong and second not in _SMALL_WORDS else None
+
+
+def _word(words: Sequence[str], at: int) -> bool:
+    """Whether the two syllables at `at` are a word that is known to be right."""
+    return 0 <= at < len(words) - 1 and tone(f"{words[at]} {words[at + 1]}") in _RIGHT
+
+
+_SMALL_WORDS = frozenset(
+    ("đó", "do", "để", "đã", "đến", "đang", "đều", "qua", "cao", "vì", "là", "và", "các", "có", "thì")
+)

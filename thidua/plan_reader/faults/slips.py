@@ -131,11 +131,11 @@ def _joined(quote: str) -> str:
 def _marks(plan: Plan, place: Place) -> Iterator[Fault]:
     """A common word with one mark wrong: `phân đấu`."""
     words = list(_WORD.finditer(place.text))
-    small = ["", *(word[0].lower() for word in words), ""]
+    small = [word[0].lower() for word in words]
     for index, (first, second) in enumerate(pairwise(words)):
         if place.text[first.end() : second.start()] != " " or not second[0].islower() or not first[0][1:].islower():
             continue
-        right = meant(*small[index : index + 4])
+        right = meant(small, index)
         if right:
             quote = place.text[first.start() : second.end()]
             says = f"“{quote}” có lẽ sai dấu.", f"Có lẽ là “{right}”; đối chiếu bản gốc và sửa."

@@ -98,7 +98,7 @@ def _fault(plan: Plan, what: str, uses: list[Use], told: set[tuple[str, int]]) -
     counts = Counter(use.spelling for use in uses)
     if len(counts) < 2:
         return
-    usual = counts.most_common(1)[0][0]
+    usual = max(counts, key=lambda spelling: (counts[spelling], spelling in _STATE))
     odd = next(use for use in uses if use.spelling != usual)
     if (odd.place.text, odd.start) in told:
         return
