@@ -14,9 +14,10 @@ RULES = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("rule", RULES)
-def test_a_due_rule_in_words_is_understood_when_typed_back(rule: str) -> None:
-    with override("vi"):
+def test_a_due_rule_in_words_is_understood_when_typed_back(rule: str, language: str) -> None:
+    with override(language):
         assert dues.parse(due_words(rule)) == rule
 
 

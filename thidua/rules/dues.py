@@ -120,6 +120,8 @@ def _working(year: int) -> tuple[dt.date, ...]:
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _AGAIN = r"(?:hang|moi|dinh ky) "
+_ENGLISH = (("once in", "moi"), ("every", "hang"), ("quarter", "quy"), ("months?", "thang"), ("years?", "nam"),
+            ("week", "tuan"), ("day", "ngay"))  # fmt: skip
 _PLAIN = (
     (_AGAIN + "nam|yearly", "yearly"),
     (_AGAIN + "quy|quarterly", "quarterly"),
@@ -135,6 +137,8 @@ def parse(words: str) -> str:
     text = re.sub(r"\s+", " ", fold(words)).strip(" .;,")
     if not text:
         return ""
+    for english, term in _ENGLISH:
+        text = re.sub(rf"\b{english}\b", term, text)
     for pattern, rule in _PLAIN:
         if re.fullmatch(pattern, text):
             return rule
