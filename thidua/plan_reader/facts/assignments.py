@@ -14,10 +14,14 @@ from thidua.plan_reader.reading import Clause, Passage
 
 _OF = re.compile(r"(?:\W*(?:trach nhiem|nhiem vu|phan cong nhiem vu|phan cong)(?: cu the)? (?:cua|cho) )")
 _CLOSING = re.compile(
-    r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|can cu ke hoach nay|nhan duoc ke hoach|"
-    r"yeu cau cac .{0,80} nghiem tuc)"
+    r"\W*(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien|to chuc)|can cu ke hoach nay|"
+    r"nhan duoc ke hoach|"
+    r"neu (?:co |gap |phat sinh |con )|(?:moi|cac) (?:kho khan|vuong mac)|yeu cau cac .{0,80} nghiem tuc)"
 )
-DIFFICULTY = re.compile(r"vuong mac|kho khan|phat sinh|bat cap|y kien dong gop|can dieu chinh|de nghi phan anh")
+DIFFICULTY = re.compile(
+    r"vuong mac|kho khan|phat sinh|bat cap|y kien dong gop|can (?:dieu chinh|sua doi|bo sung)|chua phu hop|"
+    r"bat hop ly|van de (?:can|nay)"
+)
 _PASSED_OVER = {
     Topic.PURPOSE,
     Topic.SCOPE,
@@ -104,11 +108,13 @@ def _tabled(table: Table, above: _Above) -> Iterator[Assignment]:
     text, doer = table.column("text"), table.column("actor")
     if text is None or not (doer is not None or Topic.PHASES in table.topics):
         return
+    named: Wording | None = None
     for row in table.rows:
         words = row.cell(text)
         if words is None or row.is_total:
             continue
-        named, joining = row.cell(doer), row.cell(table.column("with"))
+        named = row.cell(doer) or named  # an empty cell goes on with the one above it
+        joining = row.cell(table.column("with"))
         actor = _name(named) if named else _subject_name(words) or above.actor
         duty = doer is not None and not table.topics & _PASSED_OVER
         yield Assignment(

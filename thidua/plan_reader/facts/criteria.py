@@ -17,6 +17,7 @@ _SPEAKS_OF = re.compile(
     r"(?:tieu chi|tieu chuan|noi dung|nhom|muc|phan)?[^:;.]{0,40}?(?:doi voi|voi|danh cho|cho|cua|ap dung)|"
     r"(?:cac )?(?:tap the|ca nhan|don vi|co quan|doanh nghiep)"
 )
+_NAME_ONLY = 90
 _LEAD_IN = re.compile(r"\A[^:]{6,160}:")
 
 
@@ -71,7 +72,13 @@ def _addressed(clause: Clause) -> str | None:
     lead = _LEAD_IN.match(text)
     titled = is_heading(clause) or (clause.children and len(text) <= LONGEST_HEADING)
     head = text if titled else lead[0] if lead else ""
-    return audience_of(head) if _SPEAKS_OF.match(head) else None
+    audience = audience_of(head)
+    return audience if audience and (_SPEAKS_OF.match(head) or _first_word(head)) else None
+
+
+def _first_word(head: str) -> bool:
+    """A short heading that is itself the name of those it speaks of: `Thôn, cơ quan, trường học:`."""
+    return len(head) <= _NAME_ONLY and any(cue.match(head) for _, cue in _AUDIENCES)
 
 
 def _group(clause: Clause, audience: str, *, sure: bool) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from thidua.plan_reader.facts.wording import Wording
 from thidua.plan_reader.reading import Fact
 
 _TO = re.compile(
-    r"(?<!\w)(?:(?:gui|phan anh|phan hoi|kien nghi|thong tin|trao doi|lien he|bao cao|y kien|van ban|"
+    r"(?<!\w)(?:(?:gui|bao ngay|bao ve|phan anh|phan hoi|kien nghi|thong tin|trao doi|lien he|bao cao|y kien|van ban|"
     r"phan anh kip thoi|kip thoi)"
     r"(?: (?:kip thoi|bang van ban|truc tiep|dong gop|kho khan, vuong mac|vuong mac))?(?: (?:ve|voi|den|toi|cho|"
     r"qua))?|ve|xin y kien(?: cua)?) (?=\w)"

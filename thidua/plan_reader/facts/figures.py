@@ -18,6 +18,9 @@ from thidua.viet.numbers import find_numbers, in_words
 
 _UNITS = Lexicon(book("units")["units"])
 _ANY_UNIT = re.compile(r" [^\W\d_A-ZĐ][^\W\d_]*(?=[ ,.;)]|$)")
+_OF_SO_MANY = re.compile(
+    r"(?<![\w/.,])(\d{1,4})/\d{1,4}(?= (?:thôn|xã|tổ|phường|trường|lớp|đơn vị|khoa|phòng|hộ|chi bộ|bản|ấp))"
+)
 _PERCENT = re.compile(r"\s?%")
 _LEAST = re.compile(
     r"(?:ít nhất|tối thiểu|trên|từ|có|thêm|đạt|mỗi \w+ có)\s+(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= )"
@@ -62,6 +65,7 @@ def _numbers(words: Wording) -> tuple[tuple[tuple[int | float, int, int], ...], 
         number = in_words(hit[1])
         if number is not None:
             found.append((number, hit.start(1), hit.end(1)))
+    found += [(int(hit[1]), hit.start(), hit.end()) for hit in _OF_SO_MANY.finditer(words.printed)]
     return tuple(sorted(found, key=lambda row: row[1])), _closed(words)
 
 
@@ -72,4 +76,5 @@ def _closed(words: Wording) -> Places:
         for finder in (find_dates, find_days, find_months, find_periods, find_quarters, find_years)
         for _, a, b in finder(text)
     ]
-    return Places([*places(words), *found])
+    ratios = Places(hit.span() for hit in _OF_SO_MANY.finditer(words.printed))
+    return Places([*places(words), *(place for place in found if not ratios.touch(*place))])

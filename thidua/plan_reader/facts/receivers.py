@@ -23,6 +23,7 @@ _GUIDED = re.compile(
     r"(?:,? (?:va |don doc|kiem tra|chi dao|theo doi|giam sat|ho tro|tap huan|boi duong|cho |tat ca))* ?(?=\w)"
 )
 _ANYBODY = re.compile(r"cac (?:co quan, )?(?:don vi|co quan)(?:, (?:don vi|dia phuong))*")
+_THEN = re.compile(r"\W*(?:trinh|de nghi|bao cao) (?=\w)")
 _PURPOSE = re.compile(r"(?<!\w)(?:de(?! nghi| xuat)|nham|lam can cu|lam co so)(?!\w)")
 _ASKED = {
     "annual_report": _SENT,
@@ -49,6 +50,8 @@ def receiver(words: Wording, act: Act, start: int, end: int, *, actor: str | Non
     asked = _ASKED.get(act.kind)
     if asked is None:
         return None
+    if act.kind == "appraisal" and _THEN.match(words.text, end):
+        end = len(words.text)
     begin = start if act.kind == "appraisal" else act.start
     purpose = _PURPOSE.search(words.text, act.start, end)
     return _named(words, asked, begin, purpose.start() if purpose else end, actor)

@@ -31,7 +31,9 @@ def _rows(table: Table) -> Iterator[Fact]:
     column, text = table.column("points"), table.column("text")
     for row in table.rows:
         points, words = _points(row, column), row.cell(text)
-        if points is None or words is None or row.is_total or _is_group(row, table, column):
+        if points is None or words is None or row.is_total:
+            continue
+        if _is_group(row, table, column) or _is_step(row, table, column):
             continue
         yield _fact(row.clause, words.passage.text, points, (*words.spans(), *_cell_spans(row, column)))
 
@@ -48,8 +50,19 @@ def _points(row: Row, column: int | None) -> int | float | None:
 
 
 def _is_group(row: Row, table: Table, column: int | None) -> bool:
-    below = [one for child in row.clause.children for one in child.walk()]
-    return any(_points(one, column) is not None and not one.is_total for one in table.rows if one.clause in below)
+    """Whether the parts below are worth what the row is; steps of one criterion are not parts of it."""
+    parts = [points for child in row.clause.children if (points := _worth_of(child, table, column)) is not None]
+    return bool(parts) and abs(sum(parts) - (_points(row, column) or 0)) < 0.01
+
+
+def _is_step(row: Row, table: Table, column: int | None) -> bool:
+    above = next((one for one in table.rows if row.clause in one.clause.children), None)
+    return above is not None and _points(above, column) is not None and not _is_group(above, table, column)
+
+
+def _worth_of(clause: Clause, table: Table, column: int | None) -> int | float | None:
+    row = next((one for one in table.rows if one.clause is clause), None)
+    return _points(row, column) if row and not row.is_total else None
 
 
 def _listed(clause: Clause) -> Iterator[Fact]:

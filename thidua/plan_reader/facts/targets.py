@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from thidua.plan_reader.facts.dues import Due, find_dues
@@ -30,6 +31,7 @@ _MEASURE = re.compile(
     r"(?<!\w)(?:ty le|muc |thu nhap|chi so|gia tri|so |tong |nang suat|doanh thu|loi nhuan|diem |luong |kim ngach|"
     r"san luong|ty trong|do che phu|suat |quy mo|toc do|von )"
 )
+_CHANGES = ("giam", "tang", "dat", "con", "len", "xuong")
 _AROUND = 200  # the words about a figure that are quoted beyond its neighbours
 _UNTIL = re.compile(r"(?:,| truoc| vao| trong| den| het| cuoi| dau| ngay| nam| thang| quy| xong)+\s*\Z")
 _REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
@@ -101,41 +103,59 @@ def _due_of_cell(cell: Wording) -> str | None:
 
 def _told(clause: Clause, words: Wording) -> Iterator[Fact]:
     for start, end in words.sentences():
-        for begin, stop in words.pieces(start, end):
-            figures = list(find_figures(words, begin, stop, loose=True))
-            dues = find_dues(words, begin, stop) or _lone_year(words, begin, stop)
+        for piece in words.pieces(start, end):
+            figures = list(find_figures(words, *piece, loose=True))
+            dues = find_dues(words, *piece) or _lone_years(words, *piece) or find_dues(words, start, piece[0])[-1:]
+            named = ""
             for index in range(len(figures)):
-                yield _fact(clause, words, figures, index, (begin, stop), dues or find_dues(words, start, begin)[-1:])
+                fact = _fact(clause, words, _Place(figures, index, piece, named), dues)
+                named = str(fact.values["indicator"])
+                yield fact
 
 
-def _lone_year(words: Wording, start: int, end: int) -> list[Due]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure among those of its piece; `named` is what the one before it measured."""
+
+    figures: list[Figure]
+    index: int
+    piece: tuple[int, int]
+    named: str
+
+    @property
+    def figure(self) -> Figure:
+        return self.figures[self.index]
+
+    @property
+    def begin(self) -> int:
+        """Where the words about the figure may begin."""
+        return self.figures[self.index - 1].end if self.index else self.piece[0]
+
+    @property
+    def end(self) -> int:
+        """Where they end at the latest."""
+        return self.figures[self.index + 1].start if self.index + 1 < len(self.figures) else self.piece[1]
+
+
+def _lone_years(words: Wording, start: int, end: int) -> list[Due]:
     """`tỷ lệ tốt nghiệp năm 2027`: in a target even a year without a preposition is its day."""
     cited = places(words)
-    found = [(years[1], a, b) for years, a, b in find_periods(words.printed) if start <= a < end]
-    found += [(year, a, b) for year, a, b in find_years(words.printed) if start <= a < end]
-    return [Due(str(year), a, b) for year, a, b in found if not any(x <= a < y for x, y in cited)][:1]
+    periods = [(years[1], a, b) for years, a, b in find_periods(words.printed) if start <= a < end]
+    years = [(year, a, b) for year, a, b in find_years(words.printed) if start <= a < end]
+    found = periods or years
+    return [Due(str(year), a, b) for year, a, b in found if not any(x <= a < y for x, y in cited)]
 
 
-def _fact(
-    clause: Clause, words: Wording, figures: list[Figure], index: int, piece: tuple[int, int], dues: list[Due]
-) -> Fact:
-    figure = figures[index]
-    before = figures[index - 1].end if index else piece[0]
-    after = figures[index + 1].start if index + 1 < len(figures) else piece[1]
-    due = _due(figure, dues, after)
+def _fact(clause: Clause, words: Wording, place: _Place, dues: list[Due]) -> Fact:
+    due = _due(place.figure, dues, place.end)
     values = {
-        "indicator": _indicator(words, figure, before, after, piece),
-        "value": figure.value,
-        "unit": figure.unit,
+        "indicator": _indicator(words, place, dues),
+        "value": place.figure.value,
+        "unit": place.figure.unit,
         "due": due.value if due else None,
     }
-    return Fact(
-        "targets",
-        values,
-        clause.path,
-        words.spans(max(piece[0], before - _AROUND), min(piece[1], after + _AROUND)),
-        0.85,
-    )
+    start, end = max(place.piece[0], place.begin - _AROUND), min(place.piece[1], place.end + _AROUND)
+    return Fact("targets", values, clause.path, words.spans(start, end), 0.85)
 
 
 def _due(figure: Figure, dues: list[Due], after: int) -> Due | None:
@@ -145,36 +165,46 @@ def _due(figure: Figure, dues: list[Due], after: int) -> Due | None:
     return next(iter([*behind, *ahead[-1:], *alone]), None)
 
 
-def _indicator(words: Wording, figure: Figure, before: int, after: int, piece: tuple[int, int]) -> str:
+def _indicator(words: Wording, place: _Place, dues: list[Due]) -> str:
     """What is measured: the words before the figure, or, where it begins the phrase, those behind it."""
-    left = _left(words, figure, before, piece)
-    ends = [cut.start() for cut in _CUT.finditer(words.text, figure.end, after)]
-    ends += [due.start for due in find_dues(words, figure.end, after)]
-    begin = figure.end if figure.unit == "%" else words.text.find(" ", figure.start) + 1 or figure.end
-    stop = min([*ends, after])
-    until = _UNTIL.search(words.text, begin, stop)
-    right = _REST.sub(" ", words.quote(begin, until.start() if until else stop)).strip(" ,.;:")
-    if left and _MEASURE.search(words.text, max(before, figure.start - 200), figure.start):
+    left, measured = _left(words, place, dues)
+    if left and measured:
         return left
-    told = f"{left} {right}".strip()
+    told = f"{left} {_right(words, place, dues)}".strip()
+    if told and fold(told) not in (fold(place.figure.unit or ""), *_CHANGES):
+        return told
     lead = _OF_ALL.match(words.text)
-    if lead and (not told or fold(told) == fold(figure.unit or "")):
-        return words.quote(0, lead.end() - 1)
-    return told or words.quote(*piece).strip()
+    return place.named or (words.quote(0, lead.end() - 1) if lead else told) or words.quote(*place.piece).strip()
 
 
-def _left(words: Wording, figure: Figure, before: int, piece: tuple[int, int]) -> str:
-    start = max(before, piece[0])
-    measure = _MEASURE.search(words.text, start, figure.start)
-    colon = words.text.find(":", measure.start(), figure.start) if measure else -1
+def _right(words: Wording, place: _Place, dues: list[Due]) -> str:
+    figure = place.figure
+    ends = [cut.start() for cut in _CUT.finditer(words.text, figure.end, place.end)]
+    ends += [due.start for due in dues if figure.end <= due.start < place.end]
+    begin = figure.end if figure.unit == "%" else words.text.find(" ", figure.start) + 1 or figure.end
+    stop = min([*ends, place.end])
+    until = _UNTIL.search(words.text, begin, stop)
+    return _REST.sub(" ", words.quote(begin, until.start() if until else stop)).strip(" ,.;:")
+
+
+def _left(words: Wording, place: _Place, dues: list[Due]) -> tuple[str, bool]:
+    """The words before the figure, and whether they name a measure (`tỷ lệ …`), which needs nothing behind it."""
+    start, end = place.begin, place.figure.start
+    start = max([start, *(due.end for due in dues if due.end < end and place.index)])
+    measure = _MEASURE.search(words.text, start, end)
+    colon = words.text.find(":", measure.start(), end) if measure else -1
     if measure and colon > 0:
-        return words.quote(measure.start(), colon).strip()
-    cuts = [cut.end() for cut in _CUT.finditer(words.text, start, measure.start() if measure else figure.start)]
-    start = measure.start() if measure and not cuts else max([start, *cuts])
-    trail = _TRAIL.search(words.text, start, figure.start)
-    end = trail.start() if trail else figure.start
+        return words.quote(measure.start(), colon).strip(), True
+    until = measure.start() if measure and not place.index else end
+    cuts = [cut.end() for cut in _CUT.finditer(words.text, start, until)]
+    if measure and (not cuts or measure.start() >= cuts[-1]):
+        start = measure.start()
+    else:
+        start, measure = max([start, *cuts]), None
+    trail = _TRAIL.search(words.text, start, end)
+    end = trail.start() if trail else end
     while (lead := _LEAD.match(words.text, start, end)) and lead.end() > start:
         start = lead.end()
         while start < end and words.text[start] in " ,":
             start += 1
-    return words.quote(start, end).strip(" ,.;:") if start < end else ""
+    return (words.quote(start, end).strip(" ,.;:") if start < end else ""), measure is not None

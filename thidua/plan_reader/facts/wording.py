@@ -16,7 +16,7 @@ _ONSET = re.compile(rf"(?<!\w)(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqr
 _CODA = re.compile(rf"(?<!\bloai)(?<!\by)(?:(?<=[{_VOWEL}]) (?=(?:ng|nh|ch|[cmnpt])(?!\w))|(?<=n) (?=[gh](?!\w)))")
 _LIST_MARK = re.compile(r"(?:^|[.;:(] ?)\w \Z")
 _DASHES = str.maketrans("‐‑‒–—−“”„‟«»", '------""""""')
-_SENTENCE_END = re.compile(r'(?<![A-Z][A-Z])(?<!\btp)(?<!\bTP)[.!?…]["”)]*\s+(?=["“(]*[^\Wa-zà-ỹđ\d_])')
+_SENTENCE_END = re.compile(r'(?<![A-Z][A-Z])(?<!\btp)(?<!\bTP)[.!?…]["”)]*\s+(?=["“(]*[^\W\d_])')
 _PIECE_END = re.compile(r";\s*")
 
 
@@ -48,17 +48,18 @@ class Wording:
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Places of the whole sentences, end marks left to them."""
-        yield from _cut(self.printed, _SENTENCE_END, 0, len(self.printed))
+        yield from _cut(self.printed, _SENTENCE_END, 0, len(self.printed), capital=True)
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A sentence parted at its semicolons."""
         yield from _cut(self.printed, _PIECE_END, start, end)
 
 
-def _cut(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, mark: re.Pattern[str], start: int, end: int, *, capital: bool = False) -> Iterator[tuple[int, int]]:
     begin = start
     for found in mark.finditer(text, start, end):
-        if found.end() < end:
+        after = text[found.end() : found.end() + 3].lstrip('"“(')
+        if found.end() < end and (not capital or after[:1].isupper()):
             yield begin, found.end()
             begin = found.end()
     if begin < end:
@@ -86,10 +87,13 @@ def joined(passages: tuple[Passage, ...]) -> Passage:
         return passages[0]
     text: list[str] = []
     at: list[int] = []
+    breaks: list[int] = []
     for passage in passages:
         if at and passage.text:
             text.append(" ")
+            breaks += [passage.at[0]] if passage.at[0] - at[-1] > 4 else []
             at.append(at[-1] + 1)
         text.append(passage.text)
         at.extend(passage.at)
-    return Passage("".join(text), tuple(at))
+        breaks += passage.breaks
+    return Passage("".join(text), tuple(at), tuple(breaks))
