@@ -63,25 +63,27 @@ class Source:
 class Passage:
     """A joined paragraph: whitespace collapsed, line and page breaks gone, each letter knowing where it stood.
 
-    `at[i]` is the offset of `text[i]` in the source text, so `len(at) == len(text)`.
+    `at[i]` is the offset of `text[i]` in the source text, so `len(at) == len(text)`. `breaks` are the offsets before
+    which something was left out: a page number, a running head, the cells beside.
     """
 
     text: str
     at: tuple[int, ...]
+    breaks: tuple[int, ...] = ()
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Places of `text[start:end]` in the source; more than one where other words stand in between."""
-        return pieces(self.at[start:end])
+        return pieces(self.at[start:end], self.breaks)
 
 
-def pieces(at: tuple[int, ...], gap: int = 8) -> tuple[Span, ...]:
-    """Fold a run of offsets into spans, a hole of more than `gap` characters starting a new one.
+def pieces(at: tuple[int, ...], breaks: tuple[int, ...] = (), gap: int = 8) -> tuple[Span, ...]:
+    """Fold a run of offsets into spans, a break or a hole of more than `gap` characters starting a new one.
 
     A smaller hole is white space: a line end with its indent.
     """
     found: list[Span] = []
     for position in at:
-        if found and 0 <= position - found[-1].end <= gap:
+        if found and 0 <= position - found[-1].end <= gap and position not in breaks:
             found[-1] = Span(found[-1].start, position + 1)
         else:
             found.append(Span(position, position + 1))

@@ -16,6 +16,7 @@ _MARK = re.compile(
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT|S\.?T\.?T\.?|Stt)$")
 _HEADS_A_PART = re.compile(r"phu luc|bieu|mau\b|danh muc|ke hoach$|quyet dinh")
+_NAMES_THE_PAPER = re.compile(r"(?:ke hoach|huong dan|chuong trinh|phong trao) .{4,60}$")
 _FAR = 700  # characters that a page holds at the least, where the source does not tell its pages
 
 
@@ -98,12 +99,14 @@ def _running_heads(rows: Sequence[Row], numbers: set[int]) -> set[int]:
 
 
 def _interrupts(rows: Sequence[Row], index: int, numbers: set[int]) -> bool:
-    """Whether a line in capitals beside a page number stands in the middle of a sentence."""
+    """Whether a line beside a page number names the paper, or stands in capitals in the middle of a sentence."""
     before = next((rows[at] for at in range(index - 1, -1, -1) if at not in numbers), None)
     after = next((rows[at] for at in range(index + 1, len(rows)) if at not in numbers), None)
-    if not (before and after and rows[index].capitals):
+    if not (before and after):
         return False
-    return not before.ends and not before.capitals and after.text[0].islower()
+    if _NAMES_THE_PAPER.match(rows[index].folded) and index - 1 in numbers:
+        return True
+    return rows[index].capitals and not before.ends and not before.capitals and after.text[0].islower()
 
 
 def footnote_mark(text: str) -> tuple[str, int] | None:

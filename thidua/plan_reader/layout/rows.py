@@ -11,6 +11,7 @@ from thidua.viet.text import fold
 
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _WORD = re.compile(r"\S+")
+_WHITE = 4  # characters between two lines that are white space and nothing else
 _CELL_GAP = re.compile(r"\t| {4,}")
 _ENDS = re.compile(r"[.;:!?…][\"”’')\]¹²³⁴⁵⁶⁷⁸⁹⁰]*$|/\.$")
 _BROKEN_NUMBER = re.compile(r"(?:\d|/[A-ZĐ]+|[A-ZĐ]{2,})[-–/]$")
@@ -28,6 +29,7 @@ class Row:
     start: int
     line: Line
     indent: int = 0
+    number: int = -1  # its place among the lines; -1 for a piece of one
     cells: tuple[tuple[Row, ...], ...] = ()
 
     @property
@@ -66,14 +68,14 @@ def rows_of(source: Source) -> tuple[Row, ...]:
 
 
 def _rows(source: Source) -> Iterator[Row]:
-    for line in source.lines:
+    for number, line in enumerate(source.lines):
         words = source.text[line.start : line.end]
         margin = " \n" if line.cells else None  # an empty first cell keeps its tab
         bare = words.lstrip(margin)
         indent = len(words) - len(bare)
         bare = bare.rstrip(margin)
         if bare:
-            row = Row(bare, line.start + indent, line, indent)
+            row = Row(bare, line.start + indent, line, indent, number)
             yield replace(row, cells=split_cells(row, "\t")) if line.cells else row
 
 
@@ -109,12 +111,17 @@ def passage_of(rows: Iterable[Row]) -> Passage:
     """Rows joined to one running text: white space collapsed, a broken document number made whole."""
     parts: list[str] = []
     at: list[int] = []
+    breaks: list[int] = []
+    before = -1
     for row in rows:
+        if parts and row.number != before + 1:
+            breaks.append(row.start)
+        before = row.number
         if parts and not splits_number(parts[-1], row.text):
             parts.append(" ")
             at.append(at[-1] + 1)
         _lay(row, parts, at)
-    return Passage("".join(parts), tuple(at))
+    return Passage("".join(parts), tuple(at), tuple(breaks))
 
 
 def _lay(row: Row, parts: list[str], at: list[int]) -> None:
@@ -138,13 +145,15 @@ def part_of(passage: Passage, start: int = 0, end: int | None = None) -> Passage
     words = passage.text[start:end]
     lead = len(words) - len(words.lstrip())
     start, words = start + lead, words.strip()
-    return Passage(words, passage.at[start : start + len(words)])
+    return Passage(words, passage.at[start : start + len(words)], passage.breaks)
 
 
 def joined(first: Passage, second: Passage) -> Passage:
     """Two passages as one, a space between."""
     if not first.text or not second.text:
         return first if first.text else second
-    if _BROKEN_NUMBER.search(first.text[-40:]) and _NUMBER_GOES_ON.match(second.text):
-        return Passage(first.text + second.text, first.at + second.at)
-    return Passage(f"{first.text} {second.text}", (*first.at, first.at[-1] + 1, *second.at))
+    between = second.at[0] - first.at[-1] > _WHITE
+    breaks = (*first.breaks, *second.breaks, *second.at[: int(between)])
+    if splits_number(first.text, second.text):
+        return Passage(first.text + second.text, first.at + second.at, breaks)
+    return Passage(f"{first.text} {second.text}", (*first.at, first.at[-1] + 1, *second.at), breaks)
