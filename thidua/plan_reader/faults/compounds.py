@@ -8,25 +8,29 @@ from thidua.viet.text import fold, tone
 
 # After a slash: neighbours with the same letters and other marks that are right where two words meet.
 _LISTED = """
-bảo đảm | phấn đấu/phần đấu | chuyển đổi/chuyển đôi | thi đua/thì đua | tổ chức | triển khai | báo cáo/báo cao/báo cảo
-kiểm tra/kiểm trả | giám sát | đánh giá/danh giá/đánh giả | phong trào | kế hoạch | nhiệm vụ | trách nhiệm
-doanh nghiệp | chuyển giao/chuyến giao/chuyện giao | công nghệ | sáng tạo/sang tạo
-đổi mới/đội mới/đời mới/đôi mới/đối mới | khoa học/khóa học | tuyên truyền/tuyến truyền | hoàn thành
-nâng cao/năng cao | hiệu quả/hiệu qua | thành tích | tập thể | địa phương | tiêu chí/tiêu chỉ/tiêu chi | giải pháp
-sáng kiến/sang kiến | tham mưu | phối hợp | hướng dẫn/hướng dân/hướng dần | thường xuyên/thưởng xuyên | kịp thời
-chất lượng | tiên tiến/tiến tiến | điển hình/điện hình/diễn hình | tổng kết | biểu dương | tôn vinh | bồi dưỡng
-nguồn lực | thẩm quyền | thủ tục | hành chính/hành chỉnh/hành chinh | chính quyền/chỉnh quyền | chính trị | xây dựng
-phát triển | bình xét | tình hình/tỉnh hình/tính hình | cụ thể | lãnh đạo | chỉ đạo/chi đạo | đoàn kết | quyết định
-quy định/quỹ định/quý định | nghị quyết | hoạt động | xuất sắc | kết quả/kết qua | mục tiêu | yêu cầu
-đồng bộ/động bộ/đồng bố/đồng bỏ | đột phá/đốt phá | an ninh | quốc phòng | cải cách/cái cách
-tham gia/thăm gia/tham giá | hưởng ứng/hướng ứng | thống nhất/thông nhất | toàn diện/toàn điện
-đẩy mạnh/dậy mạnh/đầy mạnh/dạy mạnh/đấy mạnh | tăng cường/tầng cường | sử dụng | ứng dụng | vận động
-phổ biến/phố biến | vướng mắc | điều chỉnh/điều chính | tổng hợp | giai đoạn | môi trường/mỗi trường | nền tảng
-hạ tầng | dữ liệu/dự liệu | công chức | viên chức/viện chức | cán bộ/cần bộ/cạn bộ | nội dung | tiêu chuẩn
-thành viên/thành viện | quán triệt | kinh tế | kinh phí | ngân sách | nhân rộng/nhận rộng | phương thức | mô hình
-năng lực/nặng lực | chính sách | nghiêm túc | thiết thực | khen thưởng/khen thường | biện pháp | vai trò
-truyền thông/truyền thống | lực lượng | đạo đức | chương trình | giáo dục | đào tạo | nhận thức | ý nghĩa | trình độ
-phục vụ/phúc vụ | tinh gọn/tính gọn | hợp tác | quốc tế | dịch vụ
+bảo đảm | phấn đấu/phần đấu | chuyển đổi/chuyển đôi | thi đua/thì đua/thi đưa | tổ chức | triển khai
+báo cáo/báo cao/báo cảo | kiểm tra/kiểm trả | giám sát | đánh giá/danh giá/đánh giả | phong trào | kế hoạch
+nhiệm vụ | trách nhiệm | doanh nghiệp | chuyển giao/chuyến giao/chuyện giao/chuyển giáo | công nghệ/công nghề
+sáng tạo/sang tạo | đổi mới/đội mới/đời mới/đôi mới/đối mới/đổi mọi/đổi mỗi/đổi môi | khoa học/khóa học
+tuyên truyền/tuyến truyền | hoàn thành | nâng cao/năng cao | hiệu quả/hiệu qua | thành tích | tập thể | địa phương
+tiêu chí/tiêu chỉ/tiêu chi | giải pháp | sáng kiến/sang kiến | tham mưu | phối hợp
+hướng dẫn/hướng dân/hướng dần/hưởng dẫn | thường xuyên/thưởng xuyên | kịp thời | chất lượng | tiên tiến/tiến tiến
+điển hình/điện hình/diễn hình | tổng kết | biểu dương | tôn vinh | bồi dưỡng | nguồn lực | thẩm quyền | thủ tục
+hành chính/hành chỉnh/hành chinh | chính quyền/chỉnh quyền | chính trị | xây dựng/xây đúng/xây dùng | phát triển
+bình xét | tình hình/tỉnh hình/tính hình | cụ thể/cứ thể/cử thể/cũ thể | lãnh đạo | chỉ đạo/chi đạo
+đoàn kết/đoạn kết | quyết định | quy định/quỹ định/quý định | nghị quyết | hoạt động | xuất sắc | kết quả/kết qua
+mục tiêu/mức tiêu | yêu cầu | đồng bộ/động bộ/đồng bố/đồng bỏ | đột phá/đốt phá/đợt phá | an ninh | quốc phòng
+cải cách/cái cách | tham gia/thăm gia/tham giá | hưởng ứng/hướng ứng | thống nhất/thông nhất | toàn diện/toàn điện
+đẩy mạnh/dậy mạnh/đầy mạnh/dạy mạnh/đấy mạnh | tăng cường/tầng cường | sử dụng/sử đúng/sử dựng
+ứng dụng/ứng đúng/ứng dùng | vận động | phổ biến/phố biến | vướng mắc | điều chỉnh/điều chính | tổng hợp | giai đoạn
+môi trường/mỗi trường/mọi trường/mới trường/mời trường | nền tảng | hạ tầng | dữ liệu/dự liệu | công chức
+viên chức/viện chức | cán bộ/cần bộ/cạn bộ | nội dung/nội đúng/nội dùng/nội dựng | tiêu chuẩn
+thành viên/thành viện | quán triệt | kinh tế | kinh phí | ngân sách/ngàn sách/ngăn sách | nhân rộng/nhận rộng
+phương thức/phương thực | mô hình | năng lực/nặng lực | chính sách | nghiêm túc | thiết thực
+khen thưởng/khen thường | biện pháp/biến pháp/biên pháp | vai trò | truyền thông/truyền thống
+lực lượng/lực lưỡng/lúc lượng | đạo đức | chương trình | giáo dục | đào tạo/đảo tạo/đạo tạo | nhận thức/nhận thực
+ý nghĩa | trình độ/trình đo/trình đổ | phục vụ/phúc vụ | tinh gọn/tính gọn/tỉnh gọn | hợp tác/họp tác | quốc tế
+dịch vụ/đích vụ
 """
 
 # Words that only tell where one word ends: `địa phương` and `thực hiện` make no wrong `phương thức`.
@@ -45,7 +49,7 @@ kỷ luật | hành động | hành vi | thành thị | quyết tâm | quyết l
 dân vận | công trình | công tâm | thị trường | thị xã | thể thao | thể chế | hiệu lực | hiệu trưởng | kết nối
 kết hợp | năng suất | văn phòng | văn nghệ | tác phong | tác động | sản phẩm | sản xuất | tuyên dương | dương lịch
 kiến nghị | kiến thức | ý kiến | ý thức | kinh nghiệm | nghiệm thu | sinh hoạt | hoạt cảnh | tiếp xúc | xúc tiến
-lượng hóa | tự hào | truyền hình | truyền thanh | dẫn đầu | dẫn dắt | đầu mối | đầu tư | tư tưởng | tư vấn
+lượng hóa | tự hào | truyền hình | truyền thanh | dẫn đầu | dẫn dắt | đầu mối | đầu tư | tư tưởng | căn cứ | thay đổi | trao đổi | biến đổi | tư vấn
 """
 
 
