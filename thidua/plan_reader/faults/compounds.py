@@ -49,7 +49,8 @@ kỷ luật | hành động | hành vi | thành thị | quyết tâm | quyết l
 dân vận | công trình | công tâm | thị trường | thị xã | thể thao | thể chế | hiệu lực | hiệu trưởng | kết nối
 kết hợp | năng suất | văn phòng | văn nghệ | tác phong | tác động | sản phẩm | sản xuất | tuyên dương | dương lịch
 kiến nghị | kiến thức | ý kiến | ý thức | kinh nghiệm | nghiệm thu | sinh hoạt | hoạt cảnh | tiếp xúc | xúc tiến
-lượng hóa | tự hào | truyền hình | truyền thanh | dẫn đầu | dẫn dắt | đầu mối | đầu tư | tư tưởng | căn cứ | thay đổi | trao đổi | biến đổi | tư vấn
+lượng hóa | tự hào | truyền hình | truyền thanh | dẫn đầu | dẫn dắt | đầu mối | đầu tư | tư tưởng | căn cứ
+thay đổi | trao đổi | biến đổi | tư vấn
 """
 
 
