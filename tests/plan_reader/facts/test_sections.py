@@ -133,6 +133,15 @@ def test_scores_in_a_table_and_in_a_list() -> None:
     assert sorted(found) == [("Chuyên cần", 20), ("Học tập", 40), ("Nền nếp", 30), ("Vệ sinh", 7.5)]
 
 
+def test_a_section_with_a_name_of_its_own_is_told_by_its_items() -> None:
+    items = (clause("II.1", "Thi đua phân loại rác."), clause("II.2", "Thi đua trồng cây xanh."))
+    facts = list(find_contents(plan(part("II", "CHÚNG TA LÀM GÌ", children=items)), {}))
+    assert [fact.clause for fact in facts] == ["II.1", "II.2"]
+    assert all(fact.confidence < 0.8 for fact in facts)
+    story = (clause("I.1", "Nhà trường có 26 lớp."), clause("I.2", "Cơ sở vật chất còn thiếu."))
+    assert targets(plan(part("I", "ĐẶC ĐIỂM TÌNH HÌNH", children=story))) == []
+
+
 def test_finders_survive_an_empty_plan_and_empty_clauses() -> None:
     odd = part(
         "I", "", children=(clause("I.1"), clause("I.2", "", ""), clause("I.3", kind="table"), clause("I.4", kind="row"))

@@ -24,5 +24,5 @@ def _listed(clause: Clause, topics: Topics) -> Iterator[Fact]:
     for item in items(clause, Topic.CONTENTS):
         passage = words_of(item)
         if passage and passage.text:
-            confidence = 0.95 if topics == {Topic.CONTENTS} else 0.85
+            confidence = 0.95 if topics == {Topic.CONTENTS} else 0.7 if Topic.GUESSED in topics else 0.85
             yield fact("contents", item, passage, label=label_of(item), confidence=confidence)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from thidua.plan_reader.facts.guesses import guessed
 from thidua.plan_reader.facts.vocabulary import book, either
 from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.reading import Clause, Passage
@@ -24,6 +25,7 @@ class Topic(StrEnum):
     TARGETS = "targets"
     SCORING = "scoring"
     MONEY = "money"
+    GUESSED = "guessed"  # beside a topic that no heading names
 
 
 Topics = frozenset[Topic]
@@ -84,10 +86,14 @@ def sections(root: Clause) -> Iterator[tuple[Clause, Topics]]:
 
 
 def topics_of(clause: Clause, above: Topics) -> Topics:
-    """What the clause stands under: its own heading's topics, else its parent's."""
+    """What the clause stands under: its own heading's topics, else its parent's, else what its items are like."""
     if not clause.path or not clause.paragraphs or not is_heading(clause):
         return above
-    return announced(clause.paragraphs[0], part=clause.kind in _PARTS) or above
+    own = announced(clause.paragraphs[0], part=clause.kind in _PARTS)
+    if own or above or clause.kind != "part":
+        return own or above
+    guess = guessed(clause)
+    return frozenset({Topic(guess), Topic.GUESSED}) if guess else NONE
 
 
 def _under(clause: Clause, above: Topics) -> Iterator[tuple[Clause, Topics]]:
