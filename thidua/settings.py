@@ -26,9 +26,13 @@ DATABASES = {"default": environment.database(_address, tests=VAR)}
 FILES = Path(os.environ.get("THIDUA_FILES") or VAR / "files")
 FILE_MAX_BYTES = 50 * 1024 * 1024
 
-_ROOMS = ("demo", "desk", "additions", "lineage", "obligations", "movements")
 INSTALLED_APPS = [
-    *(f"thidua.{room}" for room in _ROOMS if (ROOT / "thidua" / room / "__init__.py").exists()),
+    "thidua.demo",
+    "thidua.desk",
+    "thidua.additions",
+    "thidua.lineage",
+    "thidua.obligations",
+    "thidua.movements",
     "thidua.people",
     "thidua.terms",
     "thidua.base",
@@ -66,7 +70,7 @@ _CONTEXT = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
     "thidua.people.http.acting",
-    *(["thidua.desk.menu.rooms"] if (ROOT / "thidua" / "desk" / "__init__.py").exists() else []),
+    "thidua.desk.menu.rooms",
 ]
 TEMPLATES = [
     {

@@ -1,17 +1,23 @@
 """Addresses of the whole site, room by room; of allauth only what a user needs."""
 
 from allauth.account import views as account
-from django.apps import apps
 from django.urls import include, path, re_path
 
-from thidua.people.views import set_language
+from thidua.people.urls import site
 
-ROOMS = {"desk": "", "additions": "bo-sung/", "lineage": "pha-he/", "obligations": "viec/", "movements": "phong-trao/", "people": "don-vi/"}
+ROOMS = {
+    "desk": "",
+    "additions": "bo-sung/",
+    "lineage": "pha-he/",
+    "obligations": "viec/",
+    "movements": "phong-trao/",
+    "people": "don-vi/",
+}
 handler400 = "thidua.base.uploads.bad_request"
 
 urlpatterns = [
-    *(path(at, include(f"thidua.{room}.urls")) for room, at in ROOMS.items() if apps.is_installed(f"thidua.{room}")),
-    path("ngon-ngu/", set_language, name="set_language"),
+    *(path(at, include(f"thidua.{room}.urls")) for room, at in ROOMS.items()),
+    *site,
     path("accounts/login/", account.login, name="account_login"),
     path("accounts/logout/", account.logout, name="account_logout"),
     path("accounts/inactive/", account.account_inactive, name="account_inactive"),

@@ -10,3 +10,5 @@ urlpatterns = [
     path("<int:pk>/", views.unit, name="unit"),
     path("lam-viec-cho/", views.act_for, name="act_for"),
 ]
+
+site = [path("ngon-ngu/", views.set_language, name="set_language")]  # of no room: taken in at the top
