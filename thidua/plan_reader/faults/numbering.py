@@ -20,6 +20,7 @@ def find_numbering(plan: Plan) -> Iterator[Fault]:
         for child in parent.children:
             label = _label(child)
             if label is None:
+                before = None  # a misread label may be any number
                 continue
             if before and before[1].kind == label.kind and before[1].above == label.above:
                 yield from _judged(plan, before, (child, label))
@@ -95,4 +96,4 @@ def _stands_between(plan: Plan, first: Clause, after: Clause, like: Reading) -> 
     """Whether the missing label begins a line there after all, so that the tree and not the plan is at fault."""
     between = plan.text[first.paragraphs[0].at[0] : after.paragraphs[0].at[0]]
     wanted = re.escape(_printed(like, like.value + 1)).replace("I", "[Il1|]")
-    return bool(re.search(rf"(?:^|\n|[.;:]\s)\s*[-–+]?\s*{wanted}\s?[.)/:]", between))
+    return bool(re.search(rf"(?:^|\n|[.;:]\s)\s*[-–+]?\s*{wanted}\s?[.)/:–-]", between))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from thidua.plan_reader.faults.fault import Fault, Plan, low
 from thidua.plan_reader.reading import Fact
@@ -39,6 +40,7 @@ _GROUP = re.compile(
     rf"(?<!\w)(?:các|những|toàn thể|thủ trưởng|trưởng|lãnh đạo)(?: các)? (?:[^\W\d]+(?: [^\W\d]+)?, "
     rf")*(?:{_GROUP_KINDS})(?!\w)"
 )
+_NEARLY = 0.9  # share of a name's letters that a line must have in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,18 @@ def _covered(plan: Plan, name: str, lines: list[Line]) -> bool:
         "",
         plain,
     )
-    if any(core in line.full or _content(core) in line.full for line in lines):
+    if any(core in line.full or _content(core) in line.full or _nearly(core, line.full) for line in lines):
         return True
     if any(_initials(core) & line.letters for line in lines):
         return True
     return any(_group_covers(name, line.full) for line in lines)
+
+
+def _nearly(core: str, line: str) -> bool:
+    """Whether the line holds the name but for a mark or a letter misread."""
+    plain, other = fold(core), fold(line)[:200]
+    blocks = SequenceMatcher(None, plain, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size > 2) >= _NEARLY * len(plain)
 
 
 def _content(core: str) -> str:

@@ -136,7 +136,7 @@ def _marks(plan: Plan, place: Place) -> Iterator[Fault]:
         if place.text[first.end() : second.start()] != " " or not second[0].islower() or not first[0][1:].islower():
             continue
         right = meant(small, index)
-        if right:
+        if right and is_syllable(small[index]) and is_syllable(small[index + 1]):
             quote = place.text[first.start() : second.end()]
             says = f"“{quote}” có lẽ sai dấu.", f"Có lẽ là “{right}”; đối chiếu bản gốc và sửa."
             yield _slip(plan, place, (first.start(), second.end()), says)
