@@ -34,14 +34,21 @@ def with_tables(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _barred(rows: Sequence[Row], start: int) -> tuple[list[Row], int]:
-    """A table in Markdown: a bar at either end of each line."""
+    """A table whose cells bars part, with a bar at either end of each line (Markdown) or none."""
+    bars = rows[start].text.count("|")
+    framed = rows[start].text.startswith("|")
     table: list[Row] = []
     index = start
-    while index < len(rows) and rows[index].text.startswith("|") and rows[index].text.count("|") > 2:
+    while bars > 1 and index < len(rows) and _in_bars(rows[index].text, framed, bars):
         row = rows[index]
-        table.append(replace(row, cells=split_cells(row, "|")[1 : -1 if row.text.endswith("|") else None]))
+        cells = split_cells(row, "|")
+        table.append(replace(row, cells=cells[1 : -1 if row.text.endswith("|") else None] if framed else cells))
         index += 1
     return (table, index) if len(table) > 1 else ([], start)
+
+
+def _in_bars(text: str, framed: bool, bars: int) -> bool:
+    return text.startswith("|") and text.count("|") > 2 if framed else text.count("|") == bars
 
 
 def _aligned(rows: Sequence[Row], start: int) -> tuple[list[Row], int]:
