@@ -100,6 +100,14 @@ def test_a_line_that_climbs_is_read_word_by_word(tmp_path: Path) -> None:
     assert "three" in open_source(path).text
 
 
+def test_letters_of_an_old_font_are_left_to_ocr(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    words = b"BT /F 12 Tf 72 700 Td (K\\325 ho\\271ch ph\\270t \\256\\351ng phong tr\\265o thi \\256ua) Tj ET"
+    path = by_hand(tmp_path, words)
+    path.write_bytes(path.read_bytes().replace(b"/Helvetica", b"/Helvetica/Encoding/WinAnsiEncoding"))
+    assert code_of(path) == "no_ocr"
+
+
 def test_a_page_that_is_not_there_is_damage(tmp_path: Path) -> None:
     assert code_of(by_hand(tmp_path, b"", pages=b"9 0 R")) == "damaged"
 

@@ -17,6 +17,7 @@ from thidua.plan_reader.sources.geometry import Run, arrange
 from thidua.plan_reader.sources.glyphs import Glyphs
 from thidua.plan_reader.sources.grids import grids_of
 from thidua.plan_reader.sources.refusals import refused
+from thidua.plan_reader.sources.txt import is_legacy
 
 MOST_PAGES = 400
 LONGEST = 500_000
@@ -63,7 +64,7 @@ def _opened(path: Path) -> Iterator[Any]:
 
 
 def _page(document: Any, number: int) -> list[Run] | None:
-    """The lines of a page in reading order; None for a page that is only a picture."""
+    """The lines of a page in reading order; None for one that has to be read as a picture."""
     try:
         page = document[number]
         glyphs = Glyphs(page)
@@ -72,7 +73,7 @@ def _page(document: Any, number: int) -> list[Run] | None:
     try:
         if len(glyphs.text) < FEW and _is_picture(page):
             return None
-        if _is_garbled(glyphs.text):
+        if _is_garbled(glyphs.text) or is_legacy(glyphs.text):
             return None
         apart = number == 0 or _APART.search(glyphs.text)
         lines = None if apart else glyphs.plain()

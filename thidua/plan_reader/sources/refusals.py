@@ -27,7 +27,7 @@ SENTENCES = {
     "encoding": "Không nhận ra bảng mã của tệp văn bản; hãy lưu lại tệp với bảng mã UTF-8 rồi đưa lại.",
     "no_text": "Không tìm thấy chữ nào trong tệp; hãy quét lại rõ hơn hoặc đưa tệp gốc.",
     "not_a_plan": "Văn bản không giống một kế hoạch thi đua: không thấy các mục nội dung; hãy chọn đúng tệp kế hoạch.",
-    "no_ocr": "Tệp là bản quét mà máy chưa có Tesseract; hãy cài: apt-get install tesseract-ocr tesseract-ocr-vie",
+    "no_ocr": "Tệp là bản quét, cần Tesseract mà máy chưa có; hãy cài: apt-get install tesseract-ocr tesseract-ocr-vie",
     "no_ocr_vie": "Tesseract trên máy chưa có tiếng Việt; hãy cài: apt-get install tesseract-ocr-vie",
     "ocr_failed": "Tesseract không nhận dạng được bản quét; hãy quét lại ở 300 dpi hoặc đưa tệp gốc.",
     "too_slow": "Đọc tệp này mất quá nhiều thời gian nên đã dừng; hãy lưu lại tệp hoặc đưa bản .docx.",
