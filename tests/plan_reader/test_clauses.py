@@ -94,6 +94,20 @@ def test_roman_numerals_that_lost_a_stroke(labels: str, expected: str) -> None:
     assert [path for path in ids(text) if "." not in path] == expected.split()
 
 
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ("1. 2. 3. 4. 9. 6.", "1 2 3 4 5 6"),
+        ("1. 2. 4.", "1 2 4"),
+        ("1. 2. 2. 4.", "1 2 2 4"),
+        ("a) b) q) d)", "a b c d"),
+    ],
+)
+def test_a_figure_misread_between_its_neighbours(labels: str, expected: str) -> None:
+    text = "I. NỘI DUNG\n" + "\n".join(f"{label} Thi đua học tập." for label in labels.split())
+    assert ids(text)[1:] == [f"I.{name}" for name in expected.split()]
+
+
 def test_parts_articles_and_capital_letters_keep_their_words() -> None:
     assert ids("PHẦN I\nMỤC TIÊU\n1. Một.\nPHẦN II\nNHIỆM VỤ\n1. Hai.") == [
         "PHẦN I",

@@ -81,6 +81,7 @@ def test_a_doubled_label_is_its_second_half() -> None:
         ("H. NỘI DUNG", "I", 2),
         ("ll l. TIÊU CHÍ THI ĐUA", "I", 3),
         ("1L NỘI DUNG PHONG TRÀO", "I", 2),
+        ("VIIIL. TỔ CHỨC THỰC HIỆN", "I", 8),
     ],
 )
 def test_a_misread_label_keeps_the_reading_it_was_meant_as(text: str, kind: str, value: int) -> None:

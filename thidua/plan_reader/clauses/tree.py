@@ -94,6 +94,8 @@ def _mend(node: Node) -> None:
     for child in node.children:
         _mend(child)
     levels = [child.level for child in node.children]
+    for index in range(1, len(levels) - 1):
+        levels[index] = node.children[index].level = _between(levels[index - 1], levels[index], levels[index + 1])
     for index, level in enumerate(levels):
         before = levels[index - 1] if index else None
         if not level or not before or before.kind != level.kind or before.value < level.value:
@@ -102,6 +104,18 @@ def _mend(node: Node) -> None:
             levels[index] = node.children[index].level = _raised(level)
         elif level.kind == "I":
             _mend_run(node.children, levels, index)
+
+
+def _between(before: Level | None, level: Level | None, after: Level | None) -> Level | None:
+    """A figure or letter that fits neither neighbour, where one place is free between them: 4, 9, 6 is 4, 5, 6."""
+    if not (before and level and after) or level.kind not in ("1", "n", "a") or level.name == "d":
+        return level
+    one_kind = before.kind == level.kind == after.kind and before.above == level.above == after.above
+    if not one_kind or after.value != before.value + 2 or before.value < level.value < after.value:
+        return level
+    if level.value in (before.value, after.value):
+        return level  # a number printed twice is the plan's own slip
+    return _raised(level._replace(value=before.value))
 
 
 def _mend_run(children: list[Node], levels: list[Level | None], start: int) -> None:

@@ -115,7 +115,8 @@ def _label_begins(before: Row, row: Row, label: Label, width: Width) -> tuple[bo
     if before.text.rfind("(") > before.text.rfind(")"):
         return False, True
     low = not words[:1].isupper() and words[:1] not in "“\"‘'["
-    if label.dash and (low or _PAIRED.search(before.text[-40:].lower())) and (low or width.full(before, row)):
+    paired = bool(_PAIRED.search(before.text[-40:].lower()))
+    if label.dash and (low + paired + width.full(before, row)) >= 2:
         return False, True
     if not label.dash and _CITING.search(before.text[-40:].lower()) and not before.capitals:
         return True, True

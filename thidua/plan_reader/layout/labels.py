@@ -169,6 +169,8 @@ def _ways(value: str) -> Iterator[Reading]:
         yield Reading("I", "", roman_value(value), value, 0.0 if value in "IVX" or len(value) > 1 else 0.5)
     elif roman_value(value.translate(_BARS)):
         yield Reading("I", "", roman_value(value.translate(_BARS)), value.translate(_BARS), 1.5)
+    elif len(value) > 2 and roman_value(value[:-1]):
+        yield Reading("I", "", roman_value(value[:-1]), value[:-1], 2.0)  # `VIIIL.`: the point read as a stroke
     yield from _letter_ways(value)
 
 
