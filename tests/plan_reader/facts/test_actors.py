@@ -118,3 +118,10 @@ def test_bodies_of_a_sentence_quote_its_words() -> None:
 
 def test_words_that_an_extractor_broke_are_still_known() -> None:
     assert who("Sở Nội vụ ch ủ trì, đôn đốc thực hiện.") == "Sở Nội vụ"
+
+
+def test_a_misread_mark_is_forgiven_where_a_name_must_stand() -> None:
+    assert who("Sơ Nội vụ chủ trì thực hiện.") == "Sơ Nội vụ"
+    assert who("Cac đơn vị thuộc Bộ đăng ký thi đua.") == "Cac đơn vị thuộc Bộ"
+    assert who("Phong trào thi đua được triển khai sâu rộng.") is None
+    assert who("Số lượng tham gia được bảo đảm.") is None

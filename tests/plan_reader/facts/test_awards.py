@@ -124,6 +124,12 @@ def test_quotas_in_a_table_by_row_or_by_column() -> None:
     ]
 
 
+def test_dossiers_and_years_are_no_households() -> None:
+    item = clause("IV.1", "Hằng năm nộp 02 hồ sơ: Giấy khen của Hiệu trưởng cho 3 tập thể.")
+    [row] = quotas(plan(part("IV", "KHEN THƯỞNG", children=(item,))))
+    assert row[4:] == (3, None, None)
+
+
 def test_a_share_is_no_quota() -> None:
     item = clause("IV.1", "Hằng năm: Giấy khen của Hiệu trưởng cho không quá 20% giáo viên.")
     assert quotas(plan(part("IV", "KHEN THƯỞNG", children=(item,)))) == []

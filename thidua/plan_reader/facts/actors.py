@@ -23,6 +23,7 @@ from thidua.plan_reader.facts.wording import Wording
 _SHARE = re.compile(r"100 ?% (?:so )?")
 _LEAD = re.compile(r"(?:tat ca |toan the |100 ?% (?:so )?)+(?=cac )|100 ?% (?:so )?")
 _BREAK = re.compile(r"[.:;()\[\]\"!?]|(?<= )-(?= )|,|(?<!\w)(?:và|hoặc|cùng)(?!\w)|/")
+_EACH = re.compile(r"cac(?= )")  # no other word has these letters: `Cac đơn vị`
 _TIME = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d\d")
 _LEAD_IN = re.compile(r"[.;]|(?<!\w)(?:sau|gom|nhu sau|cu the|sau day)\W*\Z")
 _LONGEST_NAME, _LONGEST_LIST, _FAR = 170, 500, 900
@@ -183,14 +184,17 @@ def _head_at(words: Wording, start: int, end: int) -> int | None:
     if NO_BODIES.at(words, begin, end) is not None:
         return None
     authority = AUTHORITIES.at(words, begin, end)
-    plural = PLURALS.at(words, begin, end)
+    plural = PLURALS.at(words, begin, end) or (begin + 3 if _EACH.match(words.text, begin, end) else None)
     if plural is not None:
         return KINDS.at(words, plural + 1, end) if _may_be_many(words, plural + 1) else None
     if share or authority is not None:
         return authority if authority is not None else KINDS.at(words, begin, end)
-    named = NAMED.at(words, begin, end)
-    if named is None or (begin and words.text[begin - 1].isalnum()):
+    if begin and words.text[begin - 1].isalnum():
         return None
+    named = NAMED.at(words, begin, end)
+    if named is None:  # a misread mark: `Sơ Nội vụ`
+        near = NAMED.near(words, begin, end)
+        return near if near and words.upper(begin) and words.upper(near + 1) else None
     return named if words.upper(begin) or words.upper(named + 1) else None
 
 

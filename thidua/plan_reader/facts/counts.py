@@ -8,17 +8,44 @@ from dataclasses import dataclass
 from thidua.plan_reader.facts.wording import Wording
 from thidua.viet.numbers import in_words
 
-_WORD = r"(?:mươi|mười|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|trăm|mốt|linh)"
+_WORD = r"(?:muoi|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|tram|linh)"
 _NUMBER = rf"(?P<number>\d{{1,5}}|{_WORD}(?: {_WORD}){{0,4}})(?: ?\((?:\d+|{_WORD}(?: {_WORD})*)\))?"
 _COUNTED = re.compile(
-    rf"(?<![\w/.,-]){_NUMBER}(?!\s?%)\s*(?:lượt )?"
-    r"(?:(?P<collectives>tập thể|đơn vị|cơ quan|địa phương|phòng|khoa|tổ|doanh nghiệp|chi bộ|trường|hộ gia đình|"
-    r"hộ|gia đình|thôn|xã|lớp|cụm)"
-    r"|(?P<individuals>cá nhân|cán bộ|giáo viên|học sinh|người|đồng chí|công nhân|đoàn viên|hội viên|sinh viên|"
-    r"nhân viên|nhà giáo|công chức)"
-    r"|(?P<items>cờ|bằng khen|giấy khen|huân chương|suất|giải|danh hiệu|lá cờ|giấy chứng nhận))(?!\w)"
+    rf"(?<![\w/.,-]){_NUMBER}(?!\s?%)\s*(?:luot )?"
+    r"(?:(?P<collectives>tap the|don vi|co quan|dia phuong|phong|khoa|to|doanh nghiep|chi bo|truong|ho gia dinh|"
+    r"ho|gia dinh|"
+    r"thon|xa|lop|cum|doi|chi doan|phan xuong|to dan pho)"
+    r"|(?P<individuals>ca nhan|can bo|giao vien|hoc sinh|nguoi|dong chi|cong nhan|doan vien|hoi vien|sinh vien|"
+    r"nhan vien|"
+    r"nha giao|cong chuc|dang vien|vien chuc|nong dan|chien si)"
+    r"|(?P<items>co|bang khen|giay khen|huan chuong|suat|giai|danh hieu|la co|giay chung nhan))(?!\w)"
 )
-_YEARLY = re.compile(r"(?:hàng|hằng|mỗi|từng|trong|mot) \Z")
+# Single nouns must have their marks, or none at all: `05 hồ sơ` are no households.
+_NOUNS = frozenset(
+    [
+        "phòng",
+        "khoa",
+        "tổ",
+        "trường",
+        "hộ",
+        "thôn",
+        "xã",
+        "lớp",
+        "cụm",
+        "đội",
+        "người",
+        "cờ",
+        "suất",
+        "giải",
+        "phong",
+        "truong",
+        "ho",
+        "thon",
+        "lop",
+        "cum",
+    ]
+)
+_YEARLY = re.compile(r"(?:hang|moi|tung|trong) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +61,11 @@ def find_counts(words: Wording, start: int = 0, end: int | None = None) -> tuple
     """The numbers between two places, the first of each kind, and where they stand."""
     found: dict[str, int] = {}
     place: list[int] = []
-    for hit in _COUNTED.finditer(words.toned, start, len(words.text) if end is None else end):
-        number = _value(hit["number"], words.toned[max(0, hit.start() - 6) : hit.start()])
+    for hit in _COUNTED.finditer(words.text, start, len(words.text) if end is None else end):
+        number = _value(words.toned[slice(*hit.span("number"))], words.text[max(0, hit.start() - 6) : hit.start()])
         kind = next(name for name in ("collectives", "individuals", "items") if hit[name])
-        if number is not None and kind not in found:
+        noun = words.toned[slice(*hit.span(kind))]
+        if number is not None and kind not in found and (" " in noun or noun in _NOUNS):
             found[kind] = number
             place += [hit.start(), hit.end()]
     return (Counts(**found), min(place), max(place)) if found else None

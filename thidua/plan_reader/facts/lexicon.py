@@ -28,6 +28,11 @@ class Lexicon:
         hit = self._pattern.match(words.text, start, len(words.text) if end is None else end)
         return hit.end() if hit and self._marked(words, hit) else None
 
+    def near(self, words: Wording, start: int, end: int | None = None) -> int | None:
+        """The same with marks misread or lost."""
+        hit = self._pattern.match(words.text, start, len(words.text) if end is None else end)
+        return hit.end() if hit else None
+
     def find(self, words: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Places of all its words."""
         for hit in self._pattern.finditer(words.text, start, len(words.text) if end is None else end):

@@ -203,6 +203,8 @@ def _left(words: Wording, place: _Place, dues: list[Due]) -> tuple[str, bool]:
         start, measure = max([start, *cuts]), None
     trail = _TRAIL.search(words.text, start, end)
     end = trail.start() if trail else end
+    while start < end and words.text[start] in " ,":
+        start += 1
     while (lead := _LEAD.match(words.text, start, end)) and lead.end() > start:
         start = lead.end()
         while start < end and words.text[start] in " ,":

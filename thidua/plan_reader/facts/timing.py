@@ -13,9 +13,9 @@ REVIEWS = ("interim_review", "final_review")
 # One sentence may ask for several reports: `6 tháng trước ngày 05/6, năm trước ngày 20/11`.
 _SEVERAL = (
     ("every-6-months", re.compile(r"(?<!\w)(?:6|06|sáu) tháng(?!\w)(?! một lần)")),
-    ("quarterly", re.compile(r"(?<!\w)(?:(?:hàng|hằng|mỗi|báo cáo) )quý(?!\w)|(?<=, )quý(?= \()")),
+    ("quarterly", re.compile(r"(?<!\w)(?:(?:h[àằa]ng|mỗi|báo cáo) )quý(?!\w)|(?<=, )quý(?= \()")),
     ("monthly", re.compile(r"(?<!\w)(?:(?:hàng|hằng|báo cáo) )tháng(?!\w| \d)")),
-    ("yearly", re.compile(r"(?<!\w)(?:(?:báo cáo|cả|hàng|hằng|1|01|một) năm|(?<=, )năm|(?<=và )năm)(?! \d)(?!\w)")),
+    ("yearly", re.compile(r"(?<!\w)(?:(?:báo cáo|cả|h[àằa]ng|1|01|một) n[ăa]m|(?<=, )năm|(?<=và )năm)(?! \d)(?!\w)")),
 )
 
 

@@ -14,7 +14,6 @@ _VOWEL = "aeiouy"
 # A cluster of consonants alone is never a Vietnamese word: `ch ủ` is one word, and so is `tron g`.
 _ONSET = re.compile(rf"(?<!\w)(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx]) (?=[{_VOWEL}])")
 _CODA = re.compile(rf"(?<!\bloai)(?<!\by)(?:(?<=[{_VOWEL}]) (?=(?:ng|nh|ch|[cmnpt])(?!\w))|(?<=n) (?=[gh](?!\w)))")
-_LIST_MARK = re.compile(r"(?:^|[.;:(] ?)\w \Z")
 _DASHES = str.maketrans("‐‑‒–—−“”„‟«»", '------""""""')
 _SENTENCE_END = re.compile(r'(?<![A-Z][A-Z])(?<!\btp)(?<!\bTP)[.!?…]["”)]*\s+(?=["“(]*[^\W\d_])')
 _PIECE_END = re.compile(r";\s*")
@@ -66,11 +65,16 @@ def _cut(text: str, mark: re.Pattern[str], start: int, end: int, *, capital: boo
         yield begin, end
 
 
+def _begins_a_word(text: str, at: int) -> bool:
+    """A small letter, or a capital at the head of a sentence: `hạng B ưu tiên` is no broken word."""
+    return text[at].islower() or not at or text[max(0, at - 2) : at] in (". ", "; ", ": ")
+
+
 @lru_cache(maxsize=4096)
 def wording(passage: Passage) -> Wording:
     """Fold and mend a passage."""
     plain = fold(passage.text)
-    onsets = [hit for hit in _ONSET.finditer(plain) if not _LIST_MARK.search(plain[: hit.end()][-4:])]
+    onsets = [hit for hit in _ONSET.finditer(plain) if _begins_a_word(passage.text, hit.start())]
     begun = {hit.start() for hit in onsets}
     codas = (hit.start() for hit in _CODA.finditer(plain) if passage.text[hit.end()].islower())
     gaps = {hit.end() - 1 for hit in onsets} | {gap for gap in codas if gap + 1 not in begun}
