@@ -25,27 +25,38 @@ _ONE = re.compile(
 )
 _COUNCIL = re.compile(r"hội đồng|ban chỉ đạo|ban tổ chức|tổ (?:giúp việc|thư ký)|cụm|khối|ban giám|hội nghị")
 _MANY = re.compile(r"(?<!\w)(?:các|những|toàn thể|mọi)(?!\w)")
+# Asked of lines without marks, as OCR loses them.
 _UNIVERSAL = re.compile(
-    r"như (?:trên|điều|mục|kính gửi)|nêu tại|tại mục|có tên|theo danh sách|niêm yết|bảng tin|toàn (?:thể|bộ)|các "
-    r"(?:tập thể|thành viên)"
+    fold(
+        r"như (?:trên|điều|mục|kính gửi)|nêu tại|tại mục|có tên|theo danh sách|niêm yết|bảng tin|toàn (?:thể|bộ)|"
+        r"các (?:tập thể|thành viên)"
+    )
 )
-_FRONT = re.compile(r"mặt trận|đoàn thể|tổ chức chính trị|chính trị xã hội|ct-xh|các hội|cơ quan, đơn vị|các tổ chức")
-_MASS = re.compile(r"đoàn thể|tổ chức|mặt trận|ct-xh|các hội")
+_FRONT = re.compile(
+    fold(r"mặt trận|đoàn thể|tổ chức chính trị|chính trị xã hội|ct-xh|các hội|cơ quan, đơn vị|các tổ chức")
+)
+_MASS = re.compile(fold(r"đoàn thể|tổ chức|mặt trận|ct-xh|các hội"))
 _FIRMS = re.compile(
-    r"doanh nghiệp|công ty|hợp tác xã|cơ sở sản xuất|hiệp hội|khối thi đua|cụm|cổng|trang thông tin|website|các tổ "
-    r"chức|đơn vị"
+    fold(
+        r"doanh nghiệp|công ty|hợp tác xã|cơ sở sản xuất|hiệp hội|khối thi đua|cụm|cổng|trang thông tin|website|"
+        r"các tổ chức|đơn vị"
+    )
 )
-_GROUP_KINDS = "sở|phòng|ban|ngành|cơ quan|đơn vị|bộ phận"
+_PRESS = re.compile(fold(r"báo|đài|truyền thông|thông tấn"))
 _GROUP = re.compile(
-    rf"(?<!\w)(?:các|những|toàn thể|thủ trưởng|trưởng|lãnh đạo)(?: các)? (?:[^\W\d]+(?: [^\W\d]+)?, "
-    rf")*(?:{_GROUP_KINDS})(?!\w)"
+    r"\b(?:cac|nhung|toan the|thu truong|truong|lanh dao)(?: cac)? (?:[a-z]+(?: [a-z]+)?, )*"
+    r"(?:so|phong|ban|nganh|co quan|don vi|bo phan)\b"
+)
+_LEVEL = re.compile(
+    r" (?:tỉnh|thành phố|xã|phường|huyện|thị xã|đặc khu|nhà trường|trường|công ty|cơ quan|tổng công ty)(?! hội)"
+    r"(?: .*)?\Z"
 )
 _NEARLY = 0.9  # share of a name's letters that a line must have in order
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of Nơi nhận, its short forms spelt out."""
+    """A line of Nơi nhận without marks: its short forms spelt out, and its words as letters."""
 
     full: str
     letters: frozenset[str]
@@ -104,61 +115,48 @@ def _key(name: str) -> str:
 
 def _line(text: str) -> Line:
     words = low(" ".join(text.split()))
-    letters = frozenset(re.sub(r"[^\w]", "", token) for token in re.split(r"[\s,;:./()]+", words))
-    full = words
+    letters = frozenset(re.sub(r"\W", "", fold(token)) for token in re.split(r"[\s,;:./()]+", words))
     for short, long in _SHORT:
-        full = re.sub(rf"(?<!\w){short}(?!\w)", long, full)
-    return Line(re.sub(r"\s*[-–—]\s*", " ", full), letters)
+        words = re.sub(rf"(?<!\w){short}(?!\w)", long, words)
+    return Line(fold(re.sub(r"\s*[-–—]\s*", " ", words)), letters)
 
 
 def _covered(plan: Plan, name: str, lines: list[Line]) -> bool:
     if name == "các doanh nghiệp":
         return plan.level in ("enterprise", "agency") or any(_FIRMS.search(line.full) for line in lines)
-    plain = re.sub(r"\s*[-–—]\s*", " ", name)
-    core = re.sub(
-        r" (?:tỉnh|thành phố|xã|phường|huyện|thị xã|đặc khu|nhà trường|trường|công ty|cơ quan|tổng công ty)(?! "
-        r"hội)(?: .*)?\Z",
-        "",
-        plain,
-    )
+    core = fold(_LEVEL.sub("", re.sub(r"\s*[-–—]\s*", " ", name)))
     if any(core in line.full or _content(core) in line.full or _nearly(core, line.full) for line in lines):
         return True
-    if any(_initials(core) & line.letters for line in lines):
-        return True
-    return any(_group_covers(name, line.full) for line in lines)
+    letters = _initials(core)
+    return any(letters & line.letters or _group_covers(core, line.full) for line in lines)
 
 
 def _nearly(core: str, line: str) -> bool:
     """Whether the line holds the name but for a mark or a letter misread."""
-    plain, other = fold(core), fold(line)[:200]
-    blocks = SequenceMatcher(None, plain, other, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size > 2) >= _NEARLY * len(plain)
+    blocks = SequenceMatcher(None, core, line[:200], autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size > 2) >= _NEARLY * len(core)
 
 
 def _content(core: str) -> str:
     """What the body is about: `văn hóa xã hội` of a `phòng`, where that is two words or more."""
     words = core.split()
-    rest = words[2:] if core.startswith(("văn phòng", "trung tâm", "công an", "chi cục")) else words[1:]
+    rest = words[2:] if core.startswith(("van phong", "trung tam", "cong an", "chi cuc")) else words[1:]
     return " ".join(rest) if len(rest) >= 2 else core
 
 
 def _initials(core: str) -> frozenset[str]:
     """The letters by which a line may name it: `vhxh`, `khcn`, `pvhxh`."""
-    words = [word for word in re.findall(r"\w+", core) if word != "và"]
-    if len(words) < 3:
-        return frozenset(
-            ["".join(word[0] for word in words), "".join(word[0] for word in words[1:])] if len(words) == 2 else ()
-        ) - {"v", "a", ""}
+    words = [word for word in re.findall(r"\w+", core) if word != "va"]
     joined = "".join(word[0] for word in words)
-    return frozenset((joined, joined[1:], joined[2:] if len(joined) > 3 else joined))
+    return frozenset(letters for letters in (joined, joined[1:], joined[2:]) if len(letters) > 1)
 
 
-def _group_covers(name: str, line: str) -> bool:
-    if "mặt trận" in name:
+def _group_covers(core: str, line: str) -> bool:
+    if "mat tran" in core:
         return bool(_FRONT.search(line))
-    if name.startswith(("đoàn", "hội", "liên đoàn", "công đoàn")):
+    if core.startswith(("doan", "hoi", "lien doan", "cong doan")):
         return bool(_MASS.search(line) or _GROUP.search(line))
-    if name.startswith(("báo", "đài")):
-        return bool(re.search(r"báo|đài|truyền thông|thông tấn", line) or _GROUP.search(line))
-    kind = name.split(" ")[0]
-    return bool(_GROUP.search(line)) or f"các {kind} " in f"{line} " or f"các {kind}," in line
+    if core.startswith(("bao ", "dai ")):
+        return bool(_PRESS.search(line) or _GROUP.search(line))
+    kind = core.split(" ")[0]
+    return bool(_GROUP.search(line)) or f"cac {kind} " in f"{line} " or f"cac {kind}," in line
