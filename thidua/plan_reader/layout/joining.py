@@ -116,7 +116,7 @@ def _label_begins(before: Row, row: Row, label: Label, width: Width) -> tuple[bo
         return False, True
     low = not words[:1].isupper() and words[:1] not in "“\"‘'["
     paired = bool(_PAIRED.search(before.text[-40:].lower()))
-    if label.dash and (low + paired + width.full(before, row)) >= 2:
+    if label.dash and (low + paired + width.full(before, row)) >= 2:  # two of three signs
         return False, True
     if not label.dash and _CITING.search(before.text[-40:].lower()) and not before.capitals:
         return True, True
