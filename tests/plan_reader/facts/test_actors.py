@@ -125,3 +125,4 @@ def test_a_misread_mark_is_forgiven_where_a_name_must_stand() -> None:
     assert who("Cac đơn vị thuộc Bộ đăng ký thi đua.") == "Cac đơn vị thuộc Bộ"
     assert who("Phong trào thi đua được triển khai sâu rộng.") is None
     assert who("Số lượng tham gia được bảo đảm.") is None
+    assert who("SỐ LƯỢNG KHEN THƯỞNG được giao.") is None

@@ -194,7 +194,8 @@ def _head_at(words: Wording, start: int, end: int) -> int | None:
     named = NAMED.at(words, begin, end)
     if named is None:  # a misread mark: `Sơ Nội vụ`
         near = NAMED.near(words, begin, end)
-        return near if near and words.upper(begin) and words.upper(near + 1) else None
+        shouted = words.upper(begin + 1)
+        return near if near and not shouted and words.upper(begin) and words.upper(near + 1) else None
     return named if words.upper(begin) or words.upper(named + 1) else None
 
 
