@@ -152,7 +152,7 @@ def _near(a: _Item, b: _Item) -> float:
     """Shared words and pairs of words; the same audience goes before another."""
     total = a.grams.total() + b.grams.total()
     if not total:
-        return 0.0
+        return 1.0  # two texts without a word
     smaller, larger = sorted((a.grams, b.grams), key=len)
     shared = sum(min(count, larger[gram]) for gram, count in smaller.items())
     contained = 0.7 * shared / smaller.total() if len(smaller) >= 2 * RUN else 0.0
