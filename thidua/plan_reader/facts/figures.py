@@ -65,7 +65,9 @@ def _numbers(words: Wording) -> tuple[tuple[tuple[int | float, int, int], ...], 
         number = in_words(hit[1])
         if number is not None:
             found.append((number, hit.start(1), hit.end(1)))
-    found += [(int(hit[1]), hit.start(), hit.end()) for hit in _OF_SO_MANY.finditer(words.printed)]
+    ratios = [(int(hit[1]), hit.start(), hit.end()) for hit in _OF_SO_MANY.finditer(words.printed)]
+    whole = Places((start, end) for _, start, end in ratios)
+    found = [*(row for row in found if not whole.touch(row[1], row[2])), *ratios]
     return tuple(sorted(found, key=lambda row: row[1])), _closed(words)
 
 

@@ -29,6 +29,8 @@ _OWN_YEAR = re.compile(r"(?:trong )?nam ((?:19|20)\d\d)\s*[:(]")
 _TITLE = re.compile(r"\W*(?:buoc|giai doan|dot|nam|tu|thang|quy|ky)[^:.;]{0,90}:")
 _DONE_BY = re.compile(r"\W*(?:hoan thanh|xong|thoi (?:gian|han)|thuc hien xong|thuc hien trong|bao dam hoan thanh)")
 _REVIEW_REPORT = re.compile(r"bao cao (?:ket qua )?(?:so ket|tong ket)")
+# In a timetable these count even without a day, the others of `_IN_PHASES` even without an actor.
+_UNDATED = {"issue_plan", *REVIEWS}
 _IN_PHASES = {"issue_plan", "register", *REVIEWS}
 
 
@@ -167,7 +169,7 @@ def _binds(one: Assignment, row: _Told) -> bool:
         return row.actor is not None
     if Topic.PHASES in one.topics:
         known = row.act.kind in _IN_PHASES
-        return (known or row.actor is not None) if row.due else (known and row.actor is not None)
+        return (known or row.actor is not None) if row.due else (row.act.kind in _UNDATED and row.actor is not None)
     if Topic.AWARDS in one.topics:
         if row.act.kind in REVIEWS:
             return row.actor is not None and row.due is not None

@@ -67,7 +67,7 @@ def _phases(clause: Clause, *, timed: bool) -> Iterator[Fact]:
     seen: set[tuple[int, int]] = set()
     for index, passage in enumerate(clause.paragraphs):
         words = wording(passage)
-        found = [*_named(words), *_named_after(words)]
+        found = [*_named(words, timed=timed), *_named_after(words)]
         if timed and not found:
             found = [*_bare(words, clause, first=index == 0), *_by_years(words)]
         for start, end, years in found:
@@ -76,8 +76,11 @@ def _phases(clause: Clause, *, timed: bool) -> Iterator[Fact]:
                 yield Fact("phases", {"start": years[0], "end": years[1]}, clause.path, words.spans(start, end), 0.95)
 
 
-def _named(words: Wording) -> Iterator[_Place]:
+def _named(words: Wording, *, timed: bool) -> Iterator[_Place]:
+    """Phases with a number or a name; one that is only called `giai đoạn` counts where the time is laid down."""
     for name in _NAME.finditer(words.text):
+        if not timed and name[0] == "giai doan":
+            continue
         if _BEFORE.search(words.text[max(0, name.start() - 6) : name.start()]):
             found = years_at(words, name.end())
             if found:

@@ -32,9 +32,10 @@ _MEASURE = re.compile(
     r"san luong|ty trong|do che phu|suat |quy mo|toc do|von )"
 )
 _CHANGES = ("giam", "tang", "dat", "con", "len", "xuong")
+_SHORT = 8  # a comma so near parts a list of names: `100% xã, phường tổ chức …`
 _AROUND = 200  # the words about a figure that are quoted beyond its neighbours
 _UNTIL = re.compile(r"(?:,| truoc| vao| trong| den| het| cuoi| dau| ngay| nam| thang| quy| xong)+\s*\Z")
-_REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*")
+_REST = re.compile(r"(?: tro len| tro xuong|/nam|/nguoi/nam|/nguoi)\W*\Z")
 # `Sản lượng điện: năm 2026 đạt …; năm 2027 đạt …`
 _OF_ALL = re.compile(r"[^:;.,\d]{4,80}:")
 
@@ -178,13 +179,21 @@ def _indicator(words: Wording, place: _Place, dues: list[Due]) -> str:
 
 
 def _right(words: Wording, place: _Place, dues: list[Due]) -> str:
+    """The words behind the figure, its unit with them unless nothing follows that."""
     figure = place.figure
-    ends = [cut.start() for cut in _CUT.finditer(words.text, figure.end, place.end)]
+    ends = [
+        cut.start() for cut in _CUT.finditer(words.text, figure.end, place.end) if cut.start() - figure.end > _SHORT
+    ]
     ends += [due.start for due in dues if figure.end <= due.start < place.end]
-    begin = figure.end if figure.unit == "%" else words.text.find(" ", figure.start) + 1 or figure.end
     stop = min([*ends, place.end])
-    until = _UNTIL.search(words.text, begin, stop)
-    return _REST.sub(" ", words.quote(begin, until.start() if until else stop)).strip(" ,.;:")
+    for trailing in (_UNTIL, _REST):
+        hit = trailing.search(words.text, figure.end, stop)
+        stop = hit.start() if hit else stop
+    rest = words.quote(figure.end, stop).strip(" ,.;:")
+    if figure.unit == "%" or not rest:
+        return rest
+    begin = words.text.find(" ", figure.start) + 1 or figure.end
+    return words.quote(begin, stop).strip(" ,.;:")
 
 
 def _left(words: Wording, place: _Place, dues: list[Due]) -> tuple[str, bool]:

@@ -56,9 +56,17 @@ def _several(words: Wording, start: int, end: int) -> list[Due]:
     )
     if len({value for _, _, value in marks}) < 2:
         return []
+    last = marks[-1][1]
+    days = [day for day, at, _ in find_days(words.printed) if last <= at < end]
+    if len(days) == len(marks):  # `6 tháng, năm … trước ngày 10/6 và 10/12`
+        return [_on(value, day, at, stop) for (at, stop, value), day in zip(marks, days, strict=True)]
     found: dict[str, Due] = {}
     for (at, stop, value), limit in zip(marks, [*(mark[0] for mark in marks[1:]), end], strict=True):
         day = next(((month, date) for (month, date), a, _ in find_days(words.printed) if stop <= a < limit), None)
-        due = f"yearly-{day[0]:02d}-{day[1]:02d}" if day and value == "yearly" else value
-        found.setdefault(value, Due(due, at, stop))
+        found.setdefault(value, _on(value, day, at, stop))
     return list(found.values())
+
+
+def _on(value: str, day: tuple[int, int] | None, start: int, end: int) -> Due:
+    due = f"yearly-{day[0]:02d}-{day[1]:02d}" if day and value == "yearly" else value
+    return Due(due, start, end)
