@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from thidua.plan_reader import read_plan
 from thidua.plan_reader.assign import best_pairs
 from thidua.plan_reader.compare import Lineage, Row, as_json, compare
-from thidua.plan_reader.reading import PlanReading
+from thidua.plan_reader.reading import Clause, Fact, PlanReading, Source, Span
 
 PARENT = (Path(__file__).parent / "faults" / "clean.txt").read_text(encoding="utf-8")
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "../shared/seeds").glob("*.txt"))
@@ -130,6 +131,40 @@ def test_two_real_plans_of_one_movement_share_most_of_their_words() -> None:
     assert statuses(lineage, "contents").count("missing") == 1  # the ward has no international cooperation
     back = compare(two, one)
     assert (back.copied, back.borrowed) == (lineage.borrowed, lineage.copied)
+
+
+def test_a_duty_too_long_to_tell_words_apart_is_still_matched(parent: PlanReading, tmp_path: Path) -> None:
+    long = " ".join(f"vườn {number}" for number in range(700))
+    one, two = (
+        written(
+            tmp_path, PARENT.replace("bố trí kinh phí, hướng dẫn", f"bố trí kinh phí, trồng {long} {word}, hướng dẫn")
+        )
+        for word in ("cau", "tre")
+    )
+    (row,) = (row for row in of(compare(one, two), "duties") if row.status == "adapted")
+    assert row.likeness > 0.9
+    assert row.changes == ()
+
+
+def test_very_many_items_are_matched_by_how_they_begin() -> None:
+    one, two = (listed(f"việc số {n} của thôn {n + shift}" for n in range(250)) for shift in (0, 1))
+    lineage = compare(one, one)
+    assert {row.status for row in lineage.rows} == {"same"}
+    assert {row.status for row in compare(one, two).rows} == {"adapted"}
+
+
+def listed(items: Iterable[str]) -> PlanReading:
+    """A reading of contents alone."""
+    text, facts = "", []
+    for item in items:
+        facts.append(Fact("contents", {"text": item}, "II.1", (Span(len(text), len(text) + len(item)),)))
+        text += item + "\n"
+    return PlanReading(Source(text, (), "txt"), Clause("", ""), tuple(facts))
+
+
+def test_a_very_large_group_is_paired_best_first() -> None:
+    scores = {(i, j): 1.0 / (1 + abs(i - j)) for i in range(70) for j in range(70)}
+    assert best_pairs(scores) == {i: i for i in range(70)}
 
 
 def brute(scores: dict[tuple[int, int], float], lefts: list[int]) -> float:

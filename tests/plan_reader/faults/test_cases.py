@@ -49,3 +49,17 @@ def test_a_planted_fault_is_found_and_nothing_else(case: dict[str, Any], tmp_pat
         assert " ".join(reading.source.text[fault.span.start : fault.span.end].split()) == fault.quote
         assert fault.message.endswith(".")
         assert fault.advice.endswith(".")
+
+
+def test_a_province_does_not_speak_of_itself_as_a_commune(tmp_path: Path) -> None:
+    text = CLEAN.replace("XÃ MÂY KHÊ", "TỈNH MÂY KHÊ").replace("Ủy ban nhân dân xã", "Ủy ban nhân dân tỉnh")
+    text = text.replace("ao hồ.", "ao hồ, tạo sự lan tỏa trong toàn xã.")
+    found = find_faults(reading_of(text, tmp_path))
+    assert ["wrong_level", "II.2", "toàn xã"] in [row(fault) for fault in found]
+    society = find_faults(reading_of(text.replace("trong toàn xã.", "trong toàn xã hội."), tmp_path))
+    assert [fault for fault in society if "toàn xã" in fault.quote] == []
+
+
+def test_a_phrase_of_a_date_that_no_calendar_has_is_no_date(tmp_path: Path) -> None:
+    reading = reading_of(CLEAN.replace("ngày 12 tháng 3", "ngày 31 tháng 02"), tmp_path)
+    assert [fault for fault in find_faults(reading) if fault.severity == "error"] == []

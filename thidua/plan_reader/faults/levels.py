@@ -45,7 +45,10 @@ _WRONG_GIVER = re.compile(
     r"phường|đặc khu|cấp xã)(?!\w)"
 )
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<unit>xã|phường)(?!\w)(?! hội)")
-_COMMUNES = re.compile(r"cấp xã|các xã|ubnd xã|ủy ban nhân dân (?:các )?(?:xã|phường)|các phường|(?:xã|phường),")
+_COMMUNES = re.compile(
+    r"cấp xã|các xã|ubnd xã|ủy ban nhân dân (?:các )?(?:xã|phường)|các phường|(?:xã|phường), (?:xã|phường|đặc khu|"
+    r"thị trấn)"
+)
 _OWN = re.compile(
     r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?P<unit>xã|phường)(?!\w)(?!\s*(?:,|/|và|hoặc)\s*(?:xã|"
     r"phường|thị trấn|đặc khu))"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, Severity
-from thidua.plan_reader.layout.labels import LETTERS, Reading, label_of, roman_value
-from thidua.plan_reader.reading import Clause
+from thidua.plan_reader.layout.labels import LETTERS, Reading, label_of
+from thidua.plan_reader.reading import Clause, Span
+from thidua.viet.numbers import as_roman
 
 _NAMED = re.compile(r"(?:Phần|Chương|Mục|Điều)\b")
-_ROMAN = re.compile(r"[IVX]+\Z")
 
 
 def find_numbering(plan: Plan) -> Iterator[Fault]:
@@ -67,9 +67,9 @@ def _fault(plan: Plan, kind: str, place: Place, says: tuple[str, str], *, light:
     start = place.passage.at[0]
     label = plan.text.rfind(place.clause.label, max(0, start - len(place.clause.label) - 6), start)
     fault = plan.fault(kind, severity, place, says=says)
-    if label < 0 or not place.clause.label:
+    if label < 0:  # Word's own numbering stands outside the text
         return fault
-    quote, spans = plan.quote([type(fault.span)(label, fault.span.end)])
+    quote, spans = plan.quote([Span(label, fault.span.end)])
     return Fault(kind, severity, fault.clause, quote, spans, *says)
 
 
@@ -79,17 +79,10 @@ def _printed(like: Reading, value: int) -> str:
         letter = LETTERS[value - 1] if value <= len(LETTERS) else "?"
         return letter.upper() if like.kind == "A" else letter
     if like.kind in ("I", "i"):
-        roman = next((text for text in _romans() if roman_value(text) == value), str(value))
-        return roman.lower() if like.kind == "i" else roman
+        return as_roman(value).lower() if like.kind == "i" else as_roman(value)
     if _NAMED.match(like.name):
         return f"{like.name.split(' ')[0]} {value}"
     return ".".join((*like.above, str(value)))
-
-
-def _romans() -> Iterator[str]:
-    for tens in ("", "X", "XX", "XXX"):
-        for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"):
-            yield tens + ones
 
 
 def _stands_between(plan: Plan, first: Clause, after: Clause, like: Reading) -> bool:

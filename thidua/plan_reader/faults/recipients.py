@@ -102,7 +102,8 @@ def _bodies(plan: Plan, fact: Fact) -> Iterator[str]:
     elif actor.startswith(("các doanh nghiệp", "doanh nghiệp")):
         yield "các doanh nghiệp"
     elif _ONE.match(actor) and not _COUNCIL.search(actor) and not _MANY.search(actor) and not _above(plan, actor):
-        yield from re.split(r",\s*(?=" + _ONE.pattern + ")", actor)
+        for name in re.split(r"(?:,\s*|\s+và\s+)(?=" + _ONE.pattern + ")", actor):
+            yield name.split(",")[0]
 
 
 def _above(plan: Plan, actor: str) -> bool:
