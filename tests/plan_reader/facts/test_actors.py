@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.plan_reader.facts.trees import passage
-from thidua.plan_reader.facts.actors import bodies, lone, subject
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.phrases.actors import bodies, lone, subject
+from thidua.plan_reader.phrases.wording import wording
 
 NAMES = (
     "Sở Giáo dục và Đào tạo",

@@ -8,9 +8,9 @@ import pytest
 
 from tests.plan_reader.facts.trees import clause, part, passage, plan, table
 from thidua.plan_reader.facts.awards import find_awards
-from thidua.plan_reader.facts.forms import find_forms
 from thidua.plan_reader.facts.quotas import find_quotas
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.phrases.forms import find_forms
+from thidua.plan_reader.phrases.wording import wording
 from thidua.plan_reader.reading import Clause
 
 

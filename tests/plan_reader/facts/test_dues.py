@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.plan_reader.facts.trees import passage
-from thidua.plan_reader.facts.dues import find_dues
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.phrases.dues import find_dues
+from thidua.plan_reader.phrases.wording import wording
 
 
 def dues(sentence: str, year: int | None = None) -> list[str]:

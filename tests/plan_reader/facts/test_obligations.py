@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests.plan_reader.facts.trees import clause, part, passage, plan, table
-from thidua.plan_reader.facts.acts import find_acts
 from thidua.plan_reader.facts.obligations import find_obligations
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.phrases.acts import find_acts
+from thidua.plan_reader.phrases.wording import wording
 from thidua.plan_reader.reading import Clause
 
 

@@ -12,9 +12,9 @@ from thidua.plan_reader.facts.contents import find_contents
 from thidua.plan_reader.facts.criteria import find_criteria
 from thidua.plan_reader.facts.phases import find_phases
 from thidua.plan_reader.facts.scoring import find_scoring
-from thidua.plan_reader.facts.sections import Topic, announced
 from thidua.plan_reader.facts.solutions import find_solutions
 from thidua.plan_reader.facts.targets import find_targets
+from thidua.plan_reader.phrases.sections import Topic, announced
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.plan_reader.facts.actors import lone, subject
-from thidua.plan_reader.facts.sections import NONE, Topic, Topics, announced, is_heading, topics_of
-from thidua.plan_reader.facts.tables import Table, read_table
-from thidua.plan_reader.facts.wording import Wording, joined, wording
+from thidua.plan_reader.phrases.actors import lone, subject
+from thidua.plan_reader.phrases.sections import NONE, Topic, Topics, announced, is_heading, topics_of
+from thidua.plan_reader.phrases.tables import Table, read_table
+from thidua.plan_reader.phrases.wording import Wording, joined, wording
 from thidua.plan_reader.reading import Clause, Passage
 
 _OF = re.compile(r"(?:\W*(?:trach nhiem|nhiem vu|phan cong nhiem vu|phan cong)(?: cu the)? (?:cua|cho) )")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from thidua.plan_reader.facts.lists import fact, items, label_of, words_of
-from thidua.plan_reader.facts.sections import Topic, Topics, tops
+from thidua.plan_reader.phrases.sections import Topic, Topics, tops
 from thidua.plan_reader.reading import Clause, Fact
 
 _OTHERS = {Topic.SOLUTIONS, Topic.PURPOSE}

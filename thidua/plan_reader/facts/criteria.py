@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from thidua.plan_reader.facts.lists import fact, words_of
-from thidua.plan_reader.facts.sections import LONGEST_HEADING, NONE, Topic, is_heading, topics_of, tops
-from thidua.plan_reader.facts.vocabulary import book, either
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.phrases.sections import LONGEST_HEADING, NONE, Topic, is_heading, topics_of, tops
+from thidua.plan_reader.phrases.vocabulary import book, either
+from thidua.plan_reader.phrases.wording import wording
 from thidua.plan_reader.reading import Clause, Fact, Passage
 
 _AUDIENCES = tuple((name, re.compile(rf"(?<!\w){either(cues)}(?!\w)")) for name, cues in book("audiences").items())

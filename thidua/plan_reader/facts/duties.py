@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from thidua.plan_reader.facts.assignments import assignments
-from thidua.plan_reader.facts.joining import via_and_with
+from thidua.plan_reader.phrases.joining import via_and_with
 from thidua.plan_reader.reading import Clause, Fact
 
 

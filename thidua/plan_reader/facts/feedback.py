@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.plan_reader.facts.actors import Subject, body_at, subject
 from thidua.plan_reader.facts.assignments import DIFFICULTY, Assignment
-from thidua.plan_reader.facts.joining import via_and_with
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.actors import Subject, body_at, subject
+from thidua.plan_reader.phrases.joining import via_and_with
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.plan_reader.reading import Fact
 
 _TO = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.plan_reader.facts.sections import NONE, Topic, is_heading, topics_of
-from thidua.plan_reader.facts.wording import joined, wording
+from thidua.plan_reader.phrases.sections import NONE, Topic, is_heading, topics_of
+from thidua.plan_reader.phrases.wording import joined, wording
 from thidua.plan_reader.reading import Clause, Fact, Passage
 
 _GROUPING = re.compile(r"(?:doi voi|danh cho|noi dung (?:chung|rieng|cu the|thi dua)|nhom|linh vuc|ve )")

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from thidua.plan_reader.facts.actors import subject
-from thidua.plan_reader.facts.acts import Act, find_acts
 from thidua.plan_reader.facts.assignments import Assignment, assignments, is_closing
-from thidua.plan_reader.facts.dues import Due, find_dues
 from thidua.plan_reader.facts.feedback import find_feedback
-from thidua.plan_reader.facts.joining import via_and_with
-from thidua.plan_reader.facts.receivers import receiver
-from thidua.plan_reader.facts.sections import Topic
-from thidua.plan_reader.facts.timing import REVIEWS, dues_of
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.actors import subject
+from thidua.plan_reader.phrases.acts import Act, find_acts
+from thidua.plan_reader.phrases.dues import Due, find_dues
+from thidua.plan_reader.phrases.joining import via_and_with
+from thidua.plan_reader.phrases.receivers import receiver
+from thidua.plan_reader.phrases.sections import Topic
+from thidua.plan_reader.phrases.timing import REVIEWS, dues_of
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.plan_reader.reading import Clause, Fact
 
 _SILENT = {Topic.PURPOSE, Topic.SCOPE, Topic.CRITERIA, Topic.SCORING, Topic.TARGETS, Topic.CONTENTS}

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from thidua.plan_reader.facts.counts import Counts, find_counts
-from thidua.plan_reader.facts.forms import Form, find_forms
-from thidua.plan_reader.facts.occasions import Occasion, find_occasions
-from thidua.plan_reader.facts.sections import NONE, Topic, tops
-from thidua.plan_reader.facts.tables import Row, Table, read_table
-from thidua.plan_reader.facts.wording import Wording, joined, wording
+from thidua.plan_reader.phrases.counts import Counts, find_counts
+from thidua.plan_reader.phrases.forms import Form, find_forms
+from thidua.plan_reader.phrases.occasions import Occasion, find_occasions
+from thidua.plan_reader.phrases.sections import NONE, Topic, tops
+from thidua.plan_reader.phrases.tables import Row, Table, read_table
+from thidua.plan_reader.phrases.wording import Wording, joined, wording
 from thidua.plan_reader.reading import Clause, Span
 
 _ASIDE = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from thidua.plan_reader.facts.papers import places
-from thidua.plan_reader.facts.sections import Topic, sections
-from thidua.plan_reader.facts.tables import Table, tables
-from thidua.plan_reader.facts.wording import Wording, wording
+from thidua.plan_reader.phrases.papers import places
+from thidua.plan_reader.phrases.sections import Topic, sections
+from thidua.plan_reader.phrases.tables import Table, tables
+from thidua.plan_reader.phrases.wording import Wording, wording
 from thidua.plan_reader.reading import Clause, Fact
 
 _ORDER = r"(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nam|dau|cuoi|thu \w+|tiep theo)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from thidua.plan_reader.facts.counts import Counts
-from thidua.plan_reader.facts.forms import Form
 from thidua.plan_reader.facts.offers import Offer, find_offers
+from thidua.plan_reader.phrases.counts import Counts
+from thidua.plan_reader.phrases.forms import Form
 from thidua.plan_reader.reading import Clause, Fact
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from thidua.plan_reader.facts.papers import Citation, citations, kind_by_sign
-from thidua.plan_reader.facts.wording import Wording, wording
+from thidua.plan_reader.phrases.papers import Citation, citations, kind_by_sign
+from thidua.plan_reader.phrases.wording import Wording, wording
 from thidua.plan_reader.reading import Clause, Fact
 
 

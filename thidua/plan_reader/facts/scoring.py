@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from thidua.plan_reader.facts.sections import Topic, sections
-from thidua.plan_reader.facts.tables import Row, Table, tables
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.phrases.sections import Topic, sections
+from thidua.plan_reader.phrases.tables import Row, Table, tables
+from thidua.plan_reader.phrases.wording import wording
 from thidua.plan_reader.reading import Clause, Fact, Span
 from thidua.viet.numbers import number_of
 

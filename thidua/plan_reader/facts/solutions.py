@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from thidua.plan_reader.facts.lists import fact, items, words_of
-from thidua.plan_reader.facts.sections import Topic, tops
+from thidua.plan_reader.phrases.sections import Topic, tops
 from thidua.plan_reader.reading import Clause, Fact
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.plan_reader.facts.dues import Due, find_dues
-from thidua.plan_reader.facts.figures import Figure, find_figures
-from thidua.plan_reader.facts.papers import places
-from thidua.plan_reader.facts.sections import Topic, sections
-from thidua.plan_reader.facts.tables import Row, Table, tables
-from thidua.plan_reader.facts.wording import Wording, wording
+from thidua.plan_reader.phrases.dues import Due, find_dues
+from thidua.plan_reader.phrases.figures import Figure, find_figures
+from thidua.plan_reader.phrases.papers import places
+from thidua.plan_reader.phrases.sections import Topic, sections
+from thidua.plan_reader.phrases.tables import Row, Table, tables
+from thidua.plan_reader.phrases.wording import Wording, wording
 from thidua.plan_reader.reading import Clause, Fact
 from thidua.viet.dates import find_periods, find_years
 from thidua.viet.numbers import number_of

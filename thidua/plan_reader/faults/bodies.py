@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from thidua.law import Body, LawBook, open_book
-from thidua.plan_reader.facts.actors import bodies
-from thidua.plan_reader.facts.papers import places
-from thidua.plan_reader.facts.wording import Wording, wording
 from thidua.plan_reader.faults.fault import Fault, Place, Plan, low
+from thidua.plan_reader.phrases.actors import bodies
+from thidua.plan_reader.phrases.papers import places
+from thidua.plan_reader.phrases.wording import Wording, wording
 from thidua.plan_reader.reading import Fact
 
 _HEADS = (

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from thidua.plan_reader.facts.actors import bodies
-from thidua.plan_reader.facts.wording import wording
 from thidua.plan_reader.faults.fault import Fault, Place, Plan
+from thidua.plan_reader.phrases.actors import bodies
+from thidua.plan_reader.phrases.wording import wording
 from thidua.plan_reader.reading import Fact, Span
 
 _DATED = {

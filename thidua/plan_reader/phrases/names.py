@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from thidua.plan_reader.facts.lexicon import Lexicon
-from thidua.plan_reader.facts.vocabulary import book
+from thidua.plan_reader.phrases.lexicon import Lexicon
+from thidua.plan_reader.phrases.vocabulary import book
 
 _BODIES = book("bodies")
 NAMED = Lexicon(_BODIES["named"])

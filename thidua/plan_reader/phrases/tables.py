@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.plan_reader.facts.sections import NONE, Topics, topics_of
-from thidua.plan_reader.facts.vocabulary import book, either
-from thidua.plan_reader.facts.wording import Wording, joined, wording
+from thidua.plan_reader.phrases.sections import NONE, Topics, topics_of
+from thidua.plan_reader.phrases.vocabulary import book, either
+from thidua.plan_reader.phrases.wording import Wording, joined, wording
 from thidua.plan_reader.reading import Clause, Passage
 
 # The first role that fits a head is its role.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from thidua.plan_reader.facts.guesses import guessed
-from thidua.plan_reader.facts.vocabulary import book, either
-from thidua.plan_reader.facts.wording import wording
+from thidua.plan_reader.phrases.guesses import guessed
+from thidua.plan_reader.phrases.vocabulary import book, either
+from thidua.plan_reader.phrases.wording import wording
 from thidua.plan_reader.reading import Clause, Passage
 
 

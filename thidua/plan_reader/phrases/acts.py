@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from thidua.plan_reader.facts.vocabulary import book, either, filled
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.vocabulary import book, either, filled
+from thidua.plan_reader.phrases.wording import Wording
 
 _WORDS = book("acts")
 _JOINTS = {name: f"(?:{either(_WORDS[name])} ?){{0,12}}" for name in ("plan_joint", "set_joint")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.text import fold, tone
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from thidua.plan_reader.facts.acts import Act
-from thidua.plan_reader.facts.dues import Due
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.acts import Act
+from thidua.plan_reader.phrases.dues import Due
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.dates import find_days
 
 REVIEWS = ("interim_review", "final_review")

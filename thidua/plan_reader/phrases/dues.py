@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from thidua.plan_reader.facts.papers import places
-from thidua.plan_reader.facts.places import Places
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.papers import places
+from thidua.plan_reader.phrases.places import Places
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.dates import find_dates, find_days, find_months, find_periods, find_quarters, find_years
 
 _EVERY = r"(?:hang|moi|tung|dinh ky|1|01|mot)"

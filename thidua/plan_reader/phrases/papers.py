@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from thidua.plan_reader.facts.lexicon import Lexicon
-from thidua.plan_reader.facts.names import NAMED
-from thidua.plan_reader.facts.vocabulary import book
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.lexicon import Lexicon
+from thidua.plan_reader.phrases.names import NAMED
+from thidua.plan_reader.phrases.vocabulary import book
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.dates import find_dates
 
 _PART = r"[A-ZĐÐ][A-Za-zĐđÐÂâƯưÊêÔô]{0,9}\d{0,3}(?:&[A-ZĐ]{1,6})?"

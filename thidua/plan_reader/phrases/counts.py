@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.numbers import in_words
 
 _WORD = r"(?:muoi|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|tram|linh)"

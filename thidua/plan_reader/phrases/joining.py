@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from thidua.plan_reader.facts.actors import body_at
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.actors import body_at
+from thidua.plan_reader.phrases.wording import Wording
 
 _WITH = re.compile(r"(?<!\w)(?:phoi hop(?: chat che)?|cung)(?: chat che)? (?:voi|cung)? ?(?=\w)")
 _VIA = re.compile(r"(?<!\w)(?:thong qua|qua) (?=\w)")

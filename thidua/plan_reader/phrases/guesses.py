@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from thidua.plan_reader.facts.actors import subject
-from thidua.plan_reader.facts.figures import find_figures
-from thidua.plan_reader.facts.wording import Wording, wording
+from thidua.plan_reader.phrases.actors import subject
+from thidua.plan_reader.phrases.figures import find_figures
+from thidua.plan_reader.phrases.wording import Wording, wording
 from thidua.plan_reader.reading import Clause
 
 _COMPETES = re.compile(r"(?:thi dua|phat dong thi dua)(?!\w)")

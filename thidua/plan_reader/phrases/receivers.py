@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from thidua.plan_reader.facts.actors import body_at
-from thidua.plan_reader.facts.acts import Act
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.actors import body_at
+from thidua.plan_reader.phrases.acts import Act
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.text import fold
 
 _ADVISED = re.compile(r"(?<!\w)tham muu(?:,? (?:giup|cho|de xuat|trinh|bao cao|voi))* (?=\w)")

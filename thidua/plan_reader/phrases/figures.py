@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from thidua.plan_reader.facts.lexicon import Lexicon
-from thidua.plan_reader.facts.papers import places
-from thidua.plan_reader.facts.places import Places
-from thidua.plan_reader.facts.vocabulary import book
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.lexicon import Lexicon
+from thidua.plan_reader.phrases.papers import places
+from thidua.plan_reader.phrases.places import Places
+from thidua.plan_reader.phrases.vocabulary import book
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.dates import find_dates, find_days, find_months, find_periods, find_quarters, find_years
 from thidua.viet.numbers import find_numbers, in_words
 

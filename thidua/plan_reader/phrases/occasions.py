@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from thidua.plan_reader.facts.papers import places
-from thidua.plan_reader.facts.places import Places
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.papers import places
+from thidua.plan_reader.phrases.places import Places
+from thidua.plan_reader.phrases.wording import Wording
 from thidua.viet.dates import find_periods
 
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.plan_reader.facts.names import (
+from thidua.plan_reader.phrases.names import (
     AUTHORITIES,
     COURTESY,
     DEEDS,
@@ -18,7 +18,7 @@ from thidua.plan_reader.facts.names import (
     PLURALS,
     WEAK_DEEDS,
 )
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.wording import Wording
 
 _SHARE = re.compile(r"100 ?% (?:so )?")
 _LEAD = re.compile(r"(?:tat ca |toan the |100 ?% (?:so )?)+(?=cac )|100 ?% (?:so )?")

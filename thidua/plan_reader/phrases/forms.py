@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.plan_reader.facts.actors import bodies, body_at
-from thidua.plan_reader.facts.vocabulary import book, either, filled
-from thidua.plan_reader.facts.wording import Wording
+from thidua.plan_reader.phrases.actors import bodies, body_at
+from thidua.plan_reader.phrases.vocabulary import book, either, filled
+from thidua.plan_reader.phrases.wording import Wording
 
 _WORDS = book("awards")
 _LISTS = {name: either(_WORDS[name]) for name in ("chair", "both", "firm", "chief", "minister")}
