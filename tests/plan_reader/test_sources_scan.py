@@ -82,9 +82,9 @@ def table(*rows: str) -> str:
     return "\n".join(["level\tpage_num\t…", "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t", *rows])
 
 
-def test_strokes_are_left_out_but_a_dash_may_begin_a_line() -> None:
-    words = table(row("-", 100, sure=40), row("trồng", 140), row("|", 280, sure=30), row("cây", 310))
-    assert [run.text for run in lines_of(words)] == ["- trồng cây"]
+def test_strokes_are_left_out_but_a_dash_may_begin_a_line_or_part_two_years() -> None:
+    words = [row("-", 100, sure=40), row("năm", 140), row("|", 225, sure=30), row("2026", 250), row("–", 365, sure=40)]
+    assert [run.text for run in lines_of(table(*words, row("2030", 400)))] == ["- năm 2026 – 2030"]
 
 
 def test_scribbles_are_left_out() -> None:

@@ -16,6 +16,7 @@ from thidua.plan_reader.sources.geometry import Run, arrange
 from thidua.plan_reader.sources.grids import Grid, grids_of
 from thidua.plan_reader.sources.refusals import refused
 from thidua.plan_reader.sources.rulings import rules_of
+from thidua.plan_reader.sources.spacing import parted
 
 DPI = 300
 POINT = 72 / DPI
@@ -143,13 +144,14 @@ def _word(row: str) -> Word | None:
     _level, _page, block, paragraph, line, _number, left, top, width, height, sure, text = fields
     if not text.strip():
         return None
-    return Word((block, paragraph, line), int(left), int(top), int(width), int(height), float(sure), text.strip())
+    return Word(
+        (block, paragraph, line), int(left), int(top), int(width), int(height), float(sure), parted(text.strip())
+    )
 
 
 def _legible(line: list[Word]) -> list[Word]:
-    """A line without strokes that were taken for letters; a dash may begin it."""
-    first = [word for word in line[:1] if word.text in _DASHES or not set(word.text) <= _STROKES]
-    return first + [word for word in line[1:] if word.sure >= 80 or not set(word.text) <= _STROKES]
+    """A line without strokes that were taken for letters; a dash is no such stroke, it may part two years."""
+    return [word for word in line if word.text in _DASHES or word.sure >= 80 or not set(word.text) <= _STROKES]
 
 
 def _cleared(line: list[Run], grids: Sequence[Grid]) -> list[Run]:
