@@ -14,7 +14,12 @@ _NAMED = re.compile(r"(?:Phần|Chương|Mục|Điều)\b")
 
 
 def find_numbering(plan: Plan) -> Iterator[Fault]:
-    """Labels that leave a number out or use one twice. A restart under a new parent is none."""
+    """Labels that leave a number out or use one twice. A restart under a new parent is none.
+
+    Of a scan nothing is said: OCR takes one figure for another too often.
+    """
+    if plan.scanned:
+        return
     for parent in plan.reading.root.walk():
         before: tuple[Clause, Reading] | None = None
         for child in parent.children:
@@ -63,7 +68,7 @@ def _judged(plan: Plan, before: tuple[Clause, Reading], after: tuple[Clause, Rea
 
 def _fault(plan: Plan, kind: str, place: Place, says: tuple[str, str], *, light: bool = False) -> Fault:
     """The fault, its quote beginning with the label where the text has it."""
-    severity: Severity = "note" if light or plan.scanned else "warning"
+    severity: Severity = "note" if light else "warning"
     start = place.passage.at[0]
     label = plan.text.rfind(place.clause.label, max(0, start - len(place.clause.label) - 6), start)
     fault = plan.fault(kind, severity, place, says=says)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from thidua.plan_reader.faults.fault import Fault, Plan, low
+from thidua.plan_reader.faults.fault import Fault, Plan, Severity, low
 from thidua.plan_reader.reading import Fact
 from thidua.viet.text import fold
 
@@ -28,7 +28,7 @@ _MANY = re.compile(r"(?<!\w)(?:các|những|toàn thể|mọi)(?!\w)")
 # Asked of lines without marks, as OCR loses them.
 _UNIVERSAL = re.compile(
     fold(
-        r"như (?:trên|điều|mục|kính gửi)|nêu tại|tại mục|có tên|theo danh sách|niêm yết|bảng tin|toàn (?:thể|bộ)|"
+        r"như (?:trên|điều|mục|kính)|nêu tại|tại mục|có tên|theo danh sách|niêm yết|bảng tin|toàn (?:thể|bộ)|"
         r"các (?:tập thể|thành viên)"
     )
 )
@@ -86,9 +86,10 @@ def _fault(plan: Plan, fact: Fact, name: str) -> Fault:
         f"{words[:1].upper()}{words[1:]} được giao việc nhưng không có trong Nơi nhận.",
         "Thêm vào Nơi nhận, để nơi được giao việc nhận được kế hoạch.",
     )
+    severity: Severity = "note" if plan.scanned else "warning"  # OCR may have lost the line
     if at is None:
-        return plan.fault("missing_recipient", "warning", fact, says=says)
-    return plan.fault("missing_recipient", "warning", at[0], span=(at[1], at[1] + len(name)), says=says)
+        return plan.fault("missing_recipient", severity, fact, says=says)
+    return plan.fault("missing_recipient", severity, at[0], span=(at[1], at[1] + len(name)), says=says)
 
 
 def _bodies(plan: Plan, fact: Fact) -> Iterator[str]:
