@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,3 +65,17 @@ def test_a_province_does_not_speak_of_itself_as_a_commune(tmp_path: Path) -> Non
 def test_a_phrase_of_a_date_that_no_calendar_has_is_no_date(tmp_path: Path) -> None:
     reading = reading_of(CLEAN.replace("ngày 12 tháng 3", "ngày 31 tháng 02"), tmp_path)
     assert [fault for fault in find_faults(reading) if fault.severity == "error"] == []
+
+
+def test_of_a_scan_no_numbering_is_told_and_slips_are_only_noted(tmp_path: Path) -> None:
+    text = CLEAN.replace("3. Thi đua xây dựng", "4. Thi đua xây dựng").replace("Phấn đấu", "Phân đấu")
+    reading = reading_of(text, tmp_path)
+    assert {fault.kind for fault in find_faults(reading)} == {"skipped_number", "likely_slip"}
+    scanned = replace(reading, source=replace(reading.source, origin="scan"))
+    assert [(fault.kind, fault.severity) for fault in find_faults(scanned)] == [("likely_slip", "note")]
+
+
+def test_text_that_is_not_nfc_is_told_once(tmp_path: Path) -> None:
+    reading = reading_of(unicodedata.normalize("NFD", CLEAN), tmp_path)
+    (fault,) = find_faults(reading)
+    assert (fault.kind, fault.quote) == ("not_nfc", "ỦY")
