@@ -165,7 +165,7 @@ def _enter(entries: list[Passage], passage: Passage, *, fresh: bool) -> None:
         if not entry.text or (len(entry.text) < 4 and entries and not fresh):
             continue  # a speck on the paper, read as letters
         if entries and not fresh and number == 0:
-            entries[-1] = joined(entries[-1], entry)
+            entries[-1] = joined(entries[-1], replace(entry, breaks=(entry.at[0], *entry.breaks)))
         else:
             entries.append(entry)
 
