@@ -16,7 +16,7 @@ from thidua.desk import queries
 from thidua.people.models import Unit
 
 pytestmark = pytest.mark.django_db
-QUESTIONS = 10  # session, user, leave twice, units twice, menu, obligations, plans
+QUESTIONS = 11  # session, user, leave three times, units twice, menu, obligations, plans
 Count = Callable[..., AbstractContextManager[Any]]
 
 

@@ -79,5 +79,5 @@ def test_the_page_asks_the_same_number_of_questions(place: Place, more: int, dja
     client = signed_in(place.head)
     address = reverse("obligations:reach", args=[version.movement_id])
     client.get(address)
-    with django_assert_num_queries(14):  # type: ignore[operator]
+    with django_assert_num_queries(16):  # type: ignore[operator]
         client.get(address)

@@ -44,7 +44,7 @@ def file(request: Request, pk: int) -> FileResponse:
 def add(request: Request, pk: int) -> HttpResponse:
     """Add a fact that was not found; in an open movement, an obligation."""
     movement = _movement(request, pk)
-    version = pending_of(movement) or version_of(movement)
+    version = pending_of(movement, to=request.user) or version_of(movement, to=request.user)
     if version is None or not version.text:
         raise Http404
     live = version.state == Stage.LIVE

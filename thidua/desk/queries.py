@@ -66,7 +66,10 @@ def _group(when: When, rows: list[Owed]) -> Group:
 
 def plans_before(user: User) -> list[Version]:
     """Plans that wait for the user's word, or for another's after he handed them in; the oldest first."""
-    his = Q(movement__unit__in=units_with(user, Permission.PLAN_CONFIRM)) | Q(handed_in_by=user)
+    seen = units_with(user, Permission.MOVEMENT_VIEW)  # who handed it in may have left since
+    his = Q(movement__unit__in=units_with(user, Permission.PLAN_CONFIRM)) | Q(
+        handed_in_by=user, movement__unit__in=seen
+    )
     waiting = Version.objects.filter(his, state__in=(Stage.READING, Stage.FAILED, Stage.DRAFT))
     return list(waiting.select_related("movement", "handed_in_by").defer("text", "outline").order_by("handed_in_at"))
 

@@ -25,7 +25,7 @@ def _movement(request: Request, pk: int) -> Movement:
 def page(request: Request, pk: int) -> HttpResponse:
     """Show what of the parent's plan stands in this one."""
     movement = _movement(request, pk)
-    version = version_of(movement)
+    version = version_of(movement, to=request.user)
     status = request.GET.get("status", "")
     told = {"movement": movement, "version": version, "status": status}
     told["kin"] = queries.kin_of(version, status=status) if version else None
@@ -40,11 +40,11 @@ def carry_down(request: Request, pk: int) -> HttpResponse:
     """Say which movement this one carries down, and compare their plans."""
     movement, user = _movement(request, pk), request.user
     form = ParentForm(request.POST, user=user, movement=movement)
-    version = version_of(movement)
+    version = version_of(movement, to=user)
     if form.is_valid() and version:
         try:
             _set_parent(request, movement, form)
-            actions.trace(version_of(movement) or version, by=user)
+            actions.trace(version_of(movement, to=user) or version, by=user)
         except actions.Circle:
             messages.error(request, _("That movement is itself carried down from this one."))
     return redirect("lineage:page", pk)
@@ -60,7 +60,8 @@ def changes(request: Request, pk: int) -> HttpResponse:
     """Show what an amended plan changes."""
     movement = _movement(request, pk)
     ordinal = request.GET.get("ordinal", "")
-    version = version_of(movement, int(ordinal)) if ordinal.isdecimal() else pending_of(movement)
+    wanted = int(ordinal) if ordinal.isdecimal() and len(ordinal) < 6 else None
+    version = version_of(movement, wanted, to=request.user) if wanted else pending_of(movement, to=request.user)
     if version is None or version.follows is None:
         raise Http404
     found = queries.changes(version)

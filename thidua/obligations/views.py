@@ -10,7 +10,7 @@ from thidua.movements.queries.movements import pending_of, version_of
 from thidua.obligations import actions, queries
 from thidua.obligations.forms import AssignForm
 from thidua.obligations.models import Obligation, Part
-from thidua.people.access import can, requires
+from thidua.people.access import allow, can, requires
 from thidua.people.http import Request
 from thidua.people.permissions import Permission
 
@@ -19,7 +19,7 @@ from thidua.people.permissions import Permission
 def reach(request: Request, pk: int) -> HttpResponse:
     """Show whom each obligation of a plan reaches."""
     movement = get_object_or_404(visible_to(request.user), pk=pk)
-    version = pending_of(movement) or version_of(movement)
+    version = pending_of(movement, to=request.user) or version_of(movement, to=request.user)
     if version is None:
         raise Http404
     rows = queries.assigned(version)
@@ -34,6 +34,7 @@ def assign(request: Request, pk: int) -> HttpResponse:
     """Choose who owes an obligation."""
     seen = Obligation.objects.filter(version__movement__in=visible_to(request.user))
     obligation = get_object_or_404(seen.select_related("version__movement__unit", "fact__document"), pk=pk)
+    allow(request.user, Permission.PLAN_CONFIRM, at=obligation.unit)
     form = AssignForm(request.POST or None, obligation=obligation)
     movement, user = obligation.version.movement, request.user
     if request.method == "POST" and form.is_valid():

@@ -5,7 +5,7 @@ from django.utils.timezone import localdate
 
 from thidua.movements.lifecycle import PENDING, Stage, State
 from thidua.movements.models import Movement, Version
-from thidua.people.access import units_with
+from thidua.people.access import can, units_with
 from thidua.people.models import RoleHolding, Unit, User
 from thidua.people.models.units import STEP
 from thidua.people.permissions import Permission, roles_with
@@ -35,23 +35,30 @@ def found_by(movements: QuerySet[Movement], words: str, state: str = "") -> Quer
     return movements.filter(state=state) if state in State.values else movements
 
 
-def versions_of(movement: Movement) -> QuerySet[Version]:
-    """All versions that were not put away, the newest first, without their long texts."""
-    shown = movement.versions.exclude(state=Stage.DISCARDED).order_by("-ordinal")
+def _shown(movement: Movement, user: User) -> QuerySet[Version]:
+    """Versions that were not put away; what is still to be confirmed only to who sees the issuer's own work."""
+    shown = movement.versions.exclude(state=Stage.DISCARDED)
+    inside = can(user, Permission.MOVEMENT_VIEW, at=movement.unit)
+    return shown if inside else shown.exclude(state__in=PENDING)
+
+
+def versions_of(movement: Movement, *, to: User) -> QuerySet[Version]:
+    """The versions that the user sees, the newest first, without their long texts."""
+    shown = _shown(movement, to).order_by("-ordinal")
     return shown.defer(*HEAVY).select_related("file", "handed_in_by", "accepted_by")
 
 
-def version_of(movement: Movement, ordinal: int | None = None) -> Version | None:
-    """The version of that number, or else the one in force, or else the newest."""
-    versions = movement.versions.exclude(state=Stage.DISCARDED).select_related("movement__unit", "movement__parent")
+def version_of(movement: Movement, ordinal: int | None = None, *, to: User) -> Version | None:
+    """The version of that number, or else the one in force, or else the newest, if the user sees it."""
+    versions = _shown(movement, to).select_related("movement__unit", "movement__parent", "file")
     if ordinal is not None:
         return versions.filter(ordinal=ordinal).first()
     return versions.filter(state=Stage.LIVE).first() or versions.order_by("-ordinal").first()
 
 
-def pending_of(movement: Movement) -> Version | None:
-    """The version that is being read or confirmed."""
-    return movement.versions.filter(state__in=PENDING).select_related("movement__unit", "follows").first()
+def pending_of(movement: Movement, *, to: User) -> Version | None:
+    """The version that is being read or confirmed, if the user sees it."""
+    return _shown(movement, to).filter(state__in=PENDING).select_related("movement__unit", "follows").first()
 
 
 def units_for(user: User) -> QuerySet[Unit]:

@@ -29,7 +29,7 @@ from thidua.terms.inputs import ValuesForm
 def confirm(request: Request, pk: int) -> HttpResponse:
     """Show what was read beside where it was read."""
     movement = movement_for(request, pk)
-    version = movements.pending_of(movement)
+    version = movements.pending_of(movement, to=request.user)
     if version is None:
         return redirect("movements:page", pk)
     if version.state != Stage.DRAFT:

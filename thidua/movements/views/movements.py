@@ -1,13 +1,12 @@
 """The list of movements, the page of one, its document."""
 
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from thidua.base.files import serve
 from thidua.base.pages import page_of
 from thidua.movements.lifecycle import PENDING, Stage, State
-from thidua.movements.models import Version
 from thidua.movements.queries import facts, movements, plans
 from thidua.movements.views.shared import keys_in, leave, movement_for
 from thidua.people.access import requires
@@ -30,11 +29,11 @@ def index(request: Request) -> HttpResponse:
 def page(request: Request, pk: int) -> HttpResponse:
     """Show what is to be achieved, by whom, by when."""
     movement = movement_for(request, pk)
-    version = movements.version_of(movement)
+    version = movements.version_of(movement, to=request.user)
     if version is None or version.state != Stage.LIVE:
         return redirect("movements:confirm", movement.pk)
     told = {"movement": movement, "version": version, "plan": plans.page_of(version, on=localdate())}
-    versions = list(movements.versions_of(movement))
+    versions = list(movements.versions_of(movement, to=request.user))
     told |= {"versions": versions, "pending": any(one.state in PENDING for one in versions)}
     told |= {"documents": movement.documents.all(), "leave": leave(request.user, movement)}
     return render(request, "movements/page.html", told)
@@ -44,18 +43,20 @@ def page(request: Request, pk: int) -> HttpResponse:
 def document(request: Request, pk: int, ordinal: int | None = None) -> HttpResponse:
     """Show a version's document, with the words of the facts asked for lit."""
     movement = movement_for(request, pk)
-    version = movements.version_of(movement, ordinal)
+    version = movements.version_of(movement, ordinal, to=request.user)
     if version is None or not version.text:
         raise Http404
     lit, words = keys_in(request, "fact"), keys_in(request, "words")
     told = {"movement": movement, "version": version, "lit": [*lit, 0], "prefix": "fact-"}
     told |= {"blocks": facts.paper(version, only=lit, words=words), "shown": facts.at_words(version, lit)}
-    told |= {"versions": movements.versions_of(movement), "faults": version.faults.all()}
+    told |= {"versions": movements.versions_of(movement, to=request.user), "faults": version.faults.all()}
     return render(request, "movements/document.html", told)
 
 
 @requires(Permission.MOVEMENT_VIEW)
 def file(request: Request, pk: int, ordinal: int) -> FileResponse:
     """Send the file of a version as it was handed in."""
-    version = get_object_or_404(Version, movement=movement_for(request, pk), ordinal=ordinal)
+    version = movements.version_of(movement_for(request, pk), ordinal, to=request.user)
+    if version is None:
+        raise Http404
     return serve(version.file, allowed=True)

@@ -25,7 +25,7 @@ def movement_for(request: Request, pk: int, permission: Permission | None = None
 
 def pending_for(request: Request, pk: int, permission: Permission) -> Version:
     """The version of a movement that is being read or confirmed."""
-    version = movements.pending_of(movement_for(request, pk, permission))
+    version = movements.pending_of(movement_for(request, pk, permission), to=request.user)
     if version is None:
         raise Http404
     return version
