@@ -2,13 +2,13 @@
 
 import functools
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 from thidua.movements.actions import facts, opening, versions
 from thidua.movements.intake import take
 from thidua.movements.models import Fact, Movement, Verdict, Version
 from thidua.people.models import Unit, User
-from thidua.plan_reader.reading import PlanReading
 
 SEEDS = Path(__file__).resolve().parents[2] / "../shared/seeds"
 _numbers = itertools.count(1)
@@ -17,14 +17,14 @@ PLAN = (Path(__file__).parent / "plan.txt").read_text(encoding="utf-8")
 
 
 @functools.cache
-def _reading(text: str) -> PlanReading | None:
-    return take(text.encode(), "ke-hoach.txt").reading
+def _taken(text: str) -> opening.Plan:
+    return take(text.encode(), "ke-hoach.txt")
 
 
 def plan(text: str = PLAN, *, fresh: bool = True) -> opening.Plan:
     """A plan read from a text; `fresh` gives it bytes of its own."""
     mark = f"\n{next(_numbers)}\n" if fresh else ""
-    return opening.Plan((text + mark).encode(), "ke-hoach.txt", _reading(text))
+    return replace(_taken(text), content=(text + mark).encode())
 
 
 def make_version(at: Unit, by: User, *, text: str = PLAN, parent: Movement | None = None) -> Version:

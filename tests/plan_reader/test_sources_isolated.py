@@ -10,7 +10,8 @@ import pytest
 
 from tests.plan_reader.plans import PLAN
 from thidua.plan_reader import isolated, read_plan
-from thidua.plan_reader.isolated import read_isolated
+from thidua.plan_reader.faults import find_faults
+from thidua.plan_reader.isolated import examine_isolated, read_isolated
 from thidua.plan_reader.reading import NotReadable
 
 GENEROUS = {"seconds": 30, "megabytes": 512}
@@ -93,3 +94,19 @@ def test_the_child_bounds_itself_and_answers_in_its_own_words(plan: Path) -> Non
     words = [sys.executable, "-m", "thidua.plan_reader.isolated", str(plan), "30", "512"]
     done = subprocess.run(words, capture_output=True, check=True, cwd=Path(__file__).parents[2])
     assert done.stdout.startswith(b"reading\n")
+
+
+def test_faults_are_found_in_the_same_process(plan: Path) -> None:
+    plan.write_text(PLAN.replace("2. Yêu cầu", "4. Yêu cầu"), encoding="utf-8")
+    reading, faults = examine_isolated(plan, **GENEROUS)
+    assert reading == read_plan(plan)
+    assert faults == find_faults(reading) != ()
+
+
+def test_a_child_that_hangs_over_the_faults_has_still_read(plan: Path) -> None:
+    raw = b"reading\n" + pickle.dumps(read_plan(plan))
+    words = f"import sys, time; sys.stdout.buffer.write({raw!r}); sys.stdout.flush(); time.sleep(600)"
+    with child(words) as running:
+        guard = isolated._Guard(running, 2)
+        assert isolated._answer(running, guard, None) == (read_plan(plan), ())
+        guard.stop()

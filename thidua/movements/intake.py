@@ -6,7 +6,7 @@ from pathlib import Path
 
 from thidua.movements.actions.opening import Plan
 from thidua.movements.actions.readings import MEGABYTES, STALE
-from thidua.plan_reader.isolated import read_isolated
+from thidua.plan_reader.isolated import examine_isolated
 
 SECONDS = 20.0
 
@@ -25,9 +25,8 @@ def take(content: bytes, name: str, *, progress: Callable[[int, int], None] | No
         path = Path(folder) / "plan"
         path.write_bytes(content)
         try:
-            return Plan(
-                content, name, read_isolated(path, seconds=seconds, megabytes=MEGABYTES, progress=progress or _stop)
-            )
+            told = examine_isolated(path, seconds=seconds, megabytes=MEGABYTES, progress=progress or _stop)
+            return Plan(content, name, *told)
         except _Scanned:
             return Plan(content, name, None)
 

@@ -13,20 +13,36 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from thidua.plan_reader import read_plan, reading
 from thidua.plan_reader.reading import NotReadable, PlanReading
 from thidua.plan_reader.sources.refusals import SENTENCES, refused
 
+if TYPE_CHECKING:
+    from thidua.plan_reader.faults import Fault
+
 MB = 1 << 20
 LARGEST_ANSWER = 128 * MB
 Progress = Callable[[int, int], None]
+Answer = tuple[PlanReading, "tuple[Fault, ...]"]
 
 
 def read_isolated(path: Path, *, seconds: float, megabytes: int, progress: Progress | None = None) -> PlanReading:
     """Read a plan as `read_plan` does; a crash, too much memory, or `seconds` without progress become NotReadable."""
-    command = [sys.executable, "-P", "-m", __name__, str(path), str(max(1, round(seconds))), str(megabytes)]
+    return _ask(_words(path, seconds, megabytes), seconds, progress)[0]
+
+
+def examine_isolated(path: Path, *, seconds: float, megabytes: int, progress: Progress | None = None) -> Answer:
+    """Read a plan and look for its faults; where only that takes too long, none is told."""
+    return _ask([*_words(path, seconds, megabytes), "faults"], seconds, progress)
+
+
+def _words(path: Path, seconds: float, megabytes: int) -> list[str]:
+    return [sys.executable, "-P", "-m", __name__, str(path), str(max(1, round(seconds))), str(megabytes)]
+
+
+def _ask(command: list[str], seconds: float, progress: Progress | None) -> Answer:
     roots = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, roots))}
     with subprocess.Popen(  # noqa: S603 - our own interpreter and module; the path is one argument
@@ -73,8 +89,8 @@ def _end(child: subprocess.Popen[bytes]) -> None:
             os.killpg(child.pid, signal.SIGKILL)
 
 
-def _answer(child: subprocess.Popen[bytes], guard: _Guard, progress: Progress | None) -> PlanReading:
-    """What the child says: lines of progress, then a refusal or the reading."""
+def _answer(child: subprocess.Popen[bytes], guard: _Guard, progress: Progress | None) -> Answer:
+    """What the child says: lines of progress, then a refusal or the reading, and after it the faults."""
     stream: IO[bytes] = child.stdout or io.BytesIO()
     for line in iter(lambda: stream.readline(200), b""):
         word, *rest = line.decode("ascii", errors="replace").split()
@@ -99,32 +115,37 @@ class _Plain(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """The class, if it is one of the reading's."""
-        if module == reading.__name__ and name in (
-            "Clause",
-            "Fact",
-            "Line",
-            "Passage",
-            "PlanReading",
-            "Source",
-            "Span",
-        ):
+        if module == reading.__name__ and name in _CLASSES:
             return getattr(reading, name)
+        if (module, name) == ("thidua.plan_reader.faults.fault", "Fault"):
+            return _fault()
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def _unpacked(stream: IO[bytes]) -> PlanReading:
-    raw = stream.read(LARGEST_ANSWER)
-    try:
-        answer = _Plain(io.BytesIO(raw)).load()
-    except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError) as error:
-        raise refused("crashed") from error
-    if not isinstance(answer, PlanReading):
+def _unpacked(stream: IO[bytes]) -> Answer:
+    raw = io.BytesIO(stream.read(LARGEST_ANSWER))  # up to the child's end, which the guard may bring about
+    read, faults = _load(raw), _load(raw)
+    if not isinstance(read, PlanReading):
         raise refused("crashed")
-    return answer
+    found = faults if isinstance(faults, tuple) else ()
+    return read, tuple(one for one in found if isinstance(one, _fault()))
+
+
+def _fault() -> type[Fault]:
+    from thidua.plan_reader.faults import Fault  # the most of what is loaded; not for a mere reading
+
+    return Fault
+
+
+def _load(raw: IO[bytes]) -> Any:
+    try:
+        return _Plain(raw).load()
+    except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError):
+        return None
 
 
 def main(words: list[str]) -> int:
-    """The child: bound itself, read, and write the answer to standard output."""
+    """The child: bound itself, read, and write the answer to standard output; last, the faults if asked for."""
     path, seconds, megabytes = Path(words[0]), int(words[1]), int(words[2])
     for kind, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, megabytes * MB), (resource.RLIMIT_CORE, 0)):
         _, hardest = resource.getrlimit(kind)
@@ -135,14 +156,21 @@ def main(words: list[str]) -> int:
         out.write(b"progress %d %d\n" % (done, total))
         out.flush()
 
+    read = None
     try:
-        answer = b"reading\n" + pickle.dumps(read_plan(path, progress=tell), pickle.HIGHEST_PROTOCOL)
+        read = read_plan(path, progress=tell)
+        answer = b"reading\n" + pickle.dumps(read, pickle.HIGHEST_PROTOCOL)
     except NotReadable as error:
         answer = f"refused {error.code}\n".encode("ascii")
     except MemoryError:
         answer = b"refused too_hungry\n"
     out.write(answer)
     out.flush()
+    if read and "faults" in words[3:]:
+        from thidua.plan_reader.faults import find_faults
+
+        out.write(pickle.dumps(find_faults(read), pickle.HIGHEST_PROTOCOL))
+        out.flush()
     return 0
 
 

@@ -17,16 +17,18 @@ from thidua.people.access import allow
 from thidua.people.models import Unit, User
 from thidua.people.moves import hold
 from thidua.people.permissions import Permission
+from thidua.plan_reader.faults import Fault
 from thidua.plan_reader.reading import PlanReading
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A file handed in, and what was read in it; a scan is read later."""
+    """A file handed in, what was read in it, and its faults; a scan is read later."""
 
     content: bytes
     name: str
     reading: PlanReading | None
+    faults: tuple[Fault, ...] = ()
 
 
 class AlreadyHere(Exception):
@@ -85,7 +87,7 @@ def _hand_in(movement: Movement, plan: Plan, *, by: User, follows: Version | Non
         handed_in_by=by,
     )
     if plan.reading:
-        readings.store(version, plan.reading)
+        readings.store(version, plan.reading, plan.faults)
     else:
         transaction.on_commit(lambda: readings.begin(version.pk))
     return version

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -19,15 +19,14 @@ from thidua.movements.models import Fact, Fault, Movement, Verdict, Version
 from thidua.people.models import User
 from thidua.people.moves import hold, move
 from thidua.plan_reader import paragraphs
-from thidua.plan_reader.faults import find_faults
-from thidua.plan_reader.isolated import read_isolated
+from thidua.plan_reader.faults import Fault as PlanFault
+from thidua.plan_reader.isolated import examine_isolated
 from thidua.plan_reader.reading import NotReadable, PlanReading
 from thidua.rules.matching import POSITIONAL, Saying, match, same_values
 from thidua.terms.fields import FIELDS
 
 STALE = dt.timedelta(minutes=3)  # one page takes half a minute at the very worst
 TRIES = 3
-LONGEST = 150_000  # characters in which faults are looked for; 20 pages have 60,000
 MEGABYTES = 1024  # of addresses; what is truly used stays far below
 logger = logging.getLogger(__name__)
 
@@ -38,18 +37,17 @@ def name_in(reading: PlanReading | None) -> str:
     return next((str(fact.values["value"]) for fact in named if fact.values.get("value")), "")
 
 
-def store(version: Version, reading: PlanReading) -> None:
+def store(version: Version, reading: PlanReading, faults: Sequence[PlanFault]) -> None:
     """Write text, clause tree, facts and faults, for the acts of this room."""
     version.text, version.outline = reading.source.text, paragraphs.pack(reading.root)
     version.origin = reading.source.origin
     version.save(update_fields=["text", "outline", "origin"])
     _carry_over(version, _facts(version, reading))
-    faults = enumerate(find_faults(reading) if len(version.text) <= LONGEST else ())
     Fault.objects.bulk_create(
         Fault(version=version, position=position, kind=fault.kind, severity=fault.severity, clause=fault.clause or "",
               quote=fault.quote, start=fault.span.start if fault.span else None,
               end=fault.span.end if fault.span else None, message=fault.message, advice=fault.advice)
-        for position, fault in faults
+        for position, fault in enumerate(faults)
     )  # fmt: skip
 
 
@@ -129,11 +127,11 @@ def read_scan(key: int) -> None:
     beat(key)
     try:
         path, tell = path_of(version.file), lambda done, of: beat(key, done, of)
-        reading = read_isolated(path, seconds=STALE.total_seconds(), megabytes=MEGABYTES, progress=tell)
+        told = examine_isolated(path, seconds=STALE.total_seconds(), megabytes=MEGABYTES, progress=tell)
     except NotReadable as error:
         fail(key, str(error), by=version.handed_in_by)
         return
-    finish(key, reading, by=version.handed_in_by)
+    finish(key, *told, by=version.handed_in_by)
 
 
 @task()
@@ -156,7 +154,7 @@ def beat(key: int, done: int = 0, of: int = 0) -> None:
 
 
 @transaction.atomic
-def finish(key: int, reading: PlanReading, *, by: User) -> None:
+def finish(key: int, reading: PlanReading, faults: Sequence[PlanFault] = (), *, by: User) -> None:
     """Take in what a task has read, unless another run was quicker."""
     movement = hold(Movement.objects.get(versions=key))
     version = hold(Version(pk=key))
@@ -165,7 +163,7 @@ def finish(key: int, reading: PlanReading, *, by: User) -> None:
     if movement.state == State.DRAFT and (name := name_in(reading)):
         movement.call(name)
         movement.save(update_fields=["name", "folded", "sort_key"])
-    store(move(version, "read", by=by, facts=len(reading.facts)), reading)
+    store(move(version, "read", by=by, facts=len(reading.facts)), reading, faults)
 
 
 @transaction.atomic
