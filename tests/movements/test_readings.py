@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from tests.movements.conftest import Place
-from tests.movements.factories import PLAN, _reading, make_version
+from tests.movements.factories import PLAN, _taken, make_version
 from thidua.movements.actions import opening, readings
 from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Version
@@ -46,7 +46,7 @@ def test_the_task_run_twice_reads_once(version: Version) -> None:
     readings.read_scan.call(version.pk)
     count = version.facts.count()
     readings.read_scan.call(version.pk)
-    reading = _reading(PLAN)
+    reading = _taken(PLAN).reading
     assert reading is not None
     readings.finish(version.pk, reading, by=version.handed_in_by)
     assert version.facts.count() == count > 0
