@@ -35,7 +35,7 @@ class Run:
         return self.base + 0.35 * self.size
 
 
-_LABEL = re.compile(r"\(?(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđĐ])\s?[.)/]|[-–—+*•]|\(\d\)")
+_LABEL = re.compile(r"\(?(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđĐ])\s?[.)/–-]|[-–—+*•]|\(\d\)")
 _BLOCKS = re.compile(
     r"cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san viet nam|noi nhan\s*:|ngay\s.{0,6}thang\s.{0,6}nam"
 )

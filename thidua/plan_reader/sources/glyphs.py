@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from thidua.plan_reader.sources.geometry import RAISED, Run
 from thidua.plan_reader.sources.grids import THIN, Rule
+from thidua.plan_reader.sources.woven import Weaver
 
 _HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at a line end, in place of hyphen and line end
 _LINE = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?")
@@ -31,18 +32,20 @@ class Glyphs:
         self.width, self.height = page.get_size()
         self.rotation = page.get_rotation() // 90 % 4
         self.text = self._letters()
+        self.order: list[int] | None = None
         self.scale = self._scaled()
         self._box = pdfium.FS_RECTF()
         self._at = ctypes.byref(self._box)
         self._name = ctypes.create_string_buffer(96)
         self._flags = ctypes.byref(ctypes.c_int())
+        self._reweave()
 
     def close(self) -> None:
         """Give the page's memory back."""
         self.textpage.close()
 
     def _letters(self) -> str:
-        """The page's characters; index n of the string is pdfium's character n."""
+        """The page's characters; index n of the string is pdfium's character n, or its character `order[n]`."""
         count = max(self.textpage.count_chars(), 0)
         buffer = (ctypes.c_ushort * (count + 1))()
         written = pdfium.FPDFText_GetText(self.raw, 0, count, buffer)
@@ -59,9 +62,18 @@ class Glyphs:
             return 1.0
         return float((matrix.c**2 + matrix.d**2) ** 0.5) or 1.0
 
+    def _reweave(self) -> None:
+        """Put letters drawn out of turn where they stand; a space takes the place of the letter before it."""
+        if places := Weaver(self.text, box=self.box, size=self.size).order():
+            order: list[int] = []
+            for place in places:
+                order.append(order[-1] if place is None else place)
+            self.text = "".join(" " if place is None else self.text[place] for place in places)
+            self.order = order
+
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, right, bottom and top of a character."""
-        pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._at)
+        pdfium.FPDFText_GetLooseCharBox(self.raw, self._own(index), self._at)
         box = self._box
         return self._seen(box.left, box.right, box.bottom, box.top)
 
@@ -74,13 +86,16 @@ class Glyphs:
             return self.width - right, self.width - left, self.height - top, self.height - bottom
         return self.width - top, self.width - bottom, left, right
 
+    def _own(self, index: int) -> int:
+        return self.order[index] if self.order else index
+
     def size(self, index: int) -> float:
         """The type size of a character."""
-        return float(pdfium.FPDFText_GetFontSize(self.raw, index)) * self.scale or 1.0
+        return float(pdfium.FPDFText_GetFontSize(self.raw, self._own(index))) * self.scale or 1.0
 
     def bold(self, index: int) -> bool:
         """Whether the character's font calls itself bold."""
-        pdfium.FPDFText_GetFontInfo(self.raw, index, self._name, 96, self._flags)
+        pdfium.FPDFText_GetFontInfo(self.raw, self._own(index), self._name, 96, self._flags)
         name = self._name.value.lower()
         return b"bold" in name or b"black" in name or b"heavy" in name
 
