@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -30,12 +31,12 @@ def test_the_task_is_queued_when_the_act_is_committed(place: Place, django_captu
         version = opening.open_plan(opening.Plan(PLAN.encode(), "a.pdf", None), at=place.commune, by=place.clerk)
     read, watch = DBTaskResult.objects.order_by("enqueued_at")
     assert (read.task_path.rsplit(".", 1)[1], watch.task_path.rsplit(".", 1)[1]) == ("read_scan", "watch")
-    assert read.args_kwargs["args"] == watch.args_kwargs["args"] == [version.pk]
+    assert (read.args_kwargs["args"], watch.args_kwargs["args"]) == ([version.pk, place.clerk.pk], [version.pk])
     assert watch.run_after > timezone.now()
 
 
 def test_the_task_reads_and_names_the_movement(version: Version) -> None:
-    readings.read_scan.call(version.pk)
+    readings.read_scan.call(version.pk, version.handed_in_by_id)
     version.refresh_from_db()
     version.movement.refresh_from_db()
     assert (version.state, version.movement.name) == (Stage.DRAFT, "Suối Trúc làm theo dữ liệu")
@@ -43,9 +44,9 @@ def test_the_task_reads_and_names_the_movement(version: Version) -> None:
 
 
 def test_the_task_run_twice_reads_once(version: Version) -> None:
-    readings.read_scan.call(version.pk)
+    readings.read_scan.call(version.pk, version.handed_in_by_id)
     count = version.facts.count()
-    readings.read_scan.call(version.pk)
+    readings.read_scan.call(version.pk, version.handed_in_by_id)
     reading = _taken(PLAN).reading
     assert reading is not None
     readings.finish(version.pk, reading, by=version.handed_in_by)
@@ -61,7 +62,7 @@ def test_progress_is_told_page_by_page(version: Version) -> None:
 def test_what_cannot_be_read_keeps_the_readers_sentence(place: Place) -> None:
     plan = opening.Plan(b"%PDF-1.4 broken", "hong.pdf", None)
     version = opening.open_plan(plan, at=place.commune, by=place.clerk)
-    readings.read_scan.call(version.pk)
+    readings.read_scan.call(version.pk, version.handed_in_by_id)
     version.refresh_from_db()
     assert (version.state, version.facts.count()) == (Stage.FAILED, 0)
     assert "hỏng" in version.error
@@ -108,11 +109,25 @@ def test_retry_begins_again_and_only_what_waits(place: Place, version: Version) 
         readings.retry(make_version(place.commune, place.clerk), by=place.clerk)
 
 
+def test_another_reads_again_what_one_who_left_handed_in(
+    place: Place, version: Version, django_capture_on_commit_callbacks: object
+) -> None:
+    RoleHolding.objects.filter(user=place.clerk).update(ends_on=timezone.localdate())
+    with pytest.raises(PermissionDenied):
+        readings.read_scan.call(version.pk, place.clerk.pk)
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        readings.retry(version, by=place.head)
+    asked = DBTaskResult.objects.get(task_path__endswith="read_scan").args_kwargs["args"]
+    readings.read_scan.call(*asked)
+    version.refresh_from_db()
+    assert version.state == Stage.DRAFT
+
+
 def test_a_reading_is_watched_until_it_has_ended(version: Version) -> None:
     silent(version, 10)
     readings.watch.call(version.pk)
     version.refresh_from_db()
     assert (version.tries, DBTaskResult.objects.filter(task_path__endswith="watch").count()) == (1, 1)
-    readings.read_scan.call(version.pk)
+    readings.read_scan.call(version.pk, version.handed_in_by_id)
     readings.watch.call(version.pk)
     assert DBTaskResult.objects.filter(task_path__endswith="watch").count() == 1

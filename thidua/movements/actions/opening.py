@@ -89,5 +89,5 @@ def _hand_in(movement: Movement, plan: Plan, *, by: User, follows: Version | Non
     if plan.reading:
         readings.store(version, plan.reading, plan.faults)
     else:
-        transaction.on_commit(lambda: readings.begin(version.pk))
+        transaction.on_commit(lambda: readings.begin(version))
     return version

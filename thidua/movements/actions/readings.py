@@ -119,19 +119,20 @@ def _added_again(version: Version, old: Fact) -> Fact | None:
 
 
 @task()
-def read_scan(key: int) -> None:
-    """Read a version's scanned pages; run twice, the second finds nothing left to do."""
-    version = Version.objects.filter(pk=key, state=Stage.READING).select_related("file", "movement").first()
+def read_scan(key: int, user: int) -> None:
+    """Read a version's scanned pages for whoever asked for it; run twice, the second finds nothing left to do."""
+    version = Version.objects.filter(pk=key, state=Stage.READING).select_related("file").first()
     if version is None:
         return
     beat(key)
+    by = User.objects.get(pk=user)
     try:
         path, tell = path_of(version.file), lambda done, of: beat(key, done, of)
         told = examine_isolated(path, seconds=STALE.total_seconds(), megabytes=MEGABYTES, progress=tell)
     except NotReadable as error:
-        fail(key, str(error), by=version.handed_in_by)
+        fail(key, str(error), by=by)
         return
-    finish(key, *told, by=version.handed_in_by)
+    finish(key, *told, by=by)
 
 
 @task()
@@ -142,9 +143,10 @@ def watch(key: int) -> None:
         watch.using(run_after=timezone.now() + STALE).enqueue(key)
 
 
-def begin(key: int) -> None:
+def begin(version: Version) -> None:
     """Queue a reading, and somebody to look after it."""
-    read_scan.enqueue(key)
+    key = version.pk
+    read_scan.enqueue(key, version.handed_in_by_id)
     watch.using(run_after=timezone.now() + STALE).enqueue(key)
 
 
@@ -181,7 +183,7 @@ def retry(version: Version, *, by: User) -> Version:
     """Read a file again."""
     Version.objects.filter(pk=version.pk).update(error="", read_at=timezone.now(), pages_done=0, pages_all=0)
     again = move(version, "retry", by=by)
-    transaction.on_commit(lambda: read_scan.enqueue(version.pk))
+    transaction.on_commit(lambda: read_scan.enqueue(version.pk, by.pk))
     return again
 
 
