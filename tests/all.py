@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from tests.check import failures
 from tests.parts import missing
 from tests.postgres import postgres
 
+TEMPORARY = Path(__file__).resolve().parents[1] / "var" / "tmp"
 PURE = ("tests/viet", "tests/law", "tests/rules", "tests/plan_reader", "tests/house")
 
 
@@ -19,6 +21,8 @@ def pytest(title: str, *words: str, database: str = "") -> bool:
     """Run pytest in a process of its own; an empty `database` is SQLite."""
     print(f"\n=== {title}", flush=True)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("THIDUA_")}
+    environment["PYTEST_DEBUG_TEMPROOT"] = str(TEMPORARY)  # nothing is left outside the clone
+    TEMPORARY.mkdir(parents=True, exist_ok=True)
     if database:
         environment["THIDUA_DATABASE_URL"] = database
     started = time.monotonic()

@@ -99,7 +99,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     url, said = f"http://127.0.0.1:{port}", var / "said.txt"
     people = tomllib.loads((ROOT / "packs" / "demo" / "people.toml").read_text(encoding="utf-8"))["person"]
     emails = {person["role"]: person["email"] for person in people}
-    if server := os.environ.get("THIDUA_TEST_DATABASE_URL"):
+    if server := os.environ.get("THIDUA_DATABASE_URL"):
         with own_database(server) as database:
             env |= {"THIDUA_DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "thidua.settings"}
             subprocess.run([sys.executable, "-m", "tests.browser.fill", PASSWORD], cwd=ROOT, env=env, check=True)
@@ -113,13 +113,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     path = chromium()
     if path is None:
         pytest.skip("Chromium is not on this machine")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's own loop runs in this thread; no view does
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(ARGS))
+        home = {**os.environ, "HOME": str(tmp_path_factory.mktemp("home"))}  # it writes into its user's folder
+        started = playwright.chromium.launch(executable_path=path, args=list(ARGS), env=home)
         yield started
         started.close()
 
