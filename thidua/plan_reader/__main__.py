@@ -146,13 +146,14 @@ def _told(findings: list[dict[str, Any]]) -> Iterable[str]:
     yield f"{len(findings)} điểm cần xem." if findings else "Không thấy lỗi nào."
 
 
+PART = {"contents": "nội dung", "criteria": "tiêu chí", "awards": "khen thưởng", "duties": "nhiệm vụ"}
 STATUS = {"same": "giữ nguyên", "adapted": "điều chỉnh", "missing": "bị bỏ", "new": "mới"}
 
 
 def _related(lineage: dict[str, Any]) -> Iterable[str]:
     for row in lineage["rows"]:
         sides = f"{_clause(row['a']):<12} → {_clause(row['b']):<12}"
-        yield f"{STATUS[row['status']]:<11} {row['part']:<10} {sides} {row['likeness']:.0%}"
+        yield f"{STATUS[row['status']]:<11} {PART[row['part']]:<12} {sides} {row['likeness']:.0%}"
     yield f"Chép nguyên văn: {lineage['copied']:.0%} câu chữ của văn bản thứ nhất."
 
 
