@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from tests.movements.conftest import Place
 from tests.movements.factories import PLAN, confirmed, fact_of, make_open, make_version
@@ -14,7 +15,9 @@ from thidua.base.models import Event
 from thidua.movements.actions import opening
 from thidua.movements.lifecycle import Stage, State
 from thidua.movements.models import Fact, Movement, Version
+from thidua.people.actions import roles
 from thidua.people.models import User
+from thidua.people.permissions import Role
 
 HTMX = {"HX-Request": "true"}
 
@@ -52,6 +55,17 @@ def test_the_form_sent_twice_is_one_movement(place: Place) -> None:
     first, second = hand_in(client, place, once=key), hand_in(client, place, once=key)
     assert first["Location"] == second["Location"]
     assert Movement.objects.count() == 1
+
+
+def test_the_form_begins_with_the_unit_acted_for_and_tells_parents_apart(place: Place) -> None:
+    make_open(place.commune, by=place.head)
+    client = signed_in(place.standing)
+    roles.grant(place.standing, Role.UNIT_CLERK, at=place.home, on=localdate(), by=place.standing)
+    for unit in (place.home, place.province):
+        client.post(reverse("people:act_for"), {"unit": unit.pk})
+        words = page(client, "open")
+        assert f'<option value="{unit.pk}" selected>' in words
+    assert f"({place.commune})</option>" in words
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 900, b"%PDF-1.7 x", b"Vai chu.", b"PK\x03\x04 not a zip"])

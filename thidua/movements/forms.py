@@ -30,13 +30,20 @@ class AmendForm(forms.Form):
         return file
 
 
+class ParentField(forms.ModelChoiceField[Movement]):
+    """A movement to carry down, told apart from others of its name by who issued it."""
+
+    def label_from_instance(self, obj: Movement) -> str:
+        return f"{obj} ({obj.unit})"
+
+
 class OpenForm(AmendForm):
     """A plan's file, the unit that issued it, and the movement that it carries down."""
 
     unit: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
         Unit.objects.none(), label=_("Issued by"), empty_label=None
     )
-    parent: forms.ModelChoiceField[Movement] = forms.ModelChoiceField(
+    parent = ParentField(
         Movement.objects.none(),
         label=_("Carries down the movement"),
         required=False,

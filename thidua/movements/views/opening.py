@@ -15,7 +15,7 @@ from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Version
 from thidua.movements.views.shared import movement_for, once_by, pending_for
 from thidua.people.access import requires
-from thidua.people.http import Request
+from thidua.people.http import Request, acting
 from thidua.people.permissions import Permission
 from thidua.rules.lifecycle import MoveRefused
 
@@ -23,7 +23,8 @@ from thidua.rules.lifecycle import MoveRefused
 @requires(Permission.PLAN_OPEN)
 def open(request: Request) -> HttpResponse:
     """Hand in a plan and open a movement from it."""
-    form = OpenForm(request.POST or None, request.FILES or None, user=request.user)
+    start = {"unit": acting(request)["acting_unit"]}
+    form = OpenForm(request.POST or None, request.FILES or None, user=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         version = _handed_in(request, form, lambda: opening.open_plan(
@@ -90,6 +91,10 @@ def retry(request: Request, pk: int) -> HttpResponse:
 def discard(request: Request, pk: int) -> HttpResponse:
     """Put away a version that is not in force."""
     version = pending_for(request, pk, Permission.PLAN_OPEN)
-    once_by(request, lambda: versions.discard(version, by=request.user))
-    messages.success(request, _("Put away. The file stays in the log and binds nobody."))
+    try:
+        once_by(request, lambda: versions.discard(version, by=request.user))
+        messages.success(request, _("Put away. The file stays in the log and binds nobody."))
+    except MoveRefused:  # put in force or away a moment ago
+        messages.error(request, _("This version is no longer to be confirmed."))
+        return redirect("movements:index")
     return redirect("movements:page", pk) if version.follows_id else redirect("movements:index")
