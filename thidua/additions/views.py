@@ -14,6 +14,7 @@ from thidua.additions import actions
 from thidua.additions.forms import DocumentForm, SourceForm
 from thidua.base.files import FileRefused, serve
 from thidua.base.once import once
+from thidua.movements.actions.facts import NotToBeConfirmed
 from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Document, Movement
 from thidua.movements.queries import visible_to
@@ -66,6 +67,14 @@ def _chosen(request: Request, told: dict[str, Any]) -> HttpResponse:
 
 
 def _added(request: Request, told: dict[str, Any], new: actions.Addition) -> HttpResponse:
+    try:
+        return _put(request, told, new)
+    except NotToBeConfirmed:  # put in force or away a moment ago
+        messages.error(request, _("This version is no longer to be confirmed."))
+        return redirect("movements:index")
+
+
+def _put(request: Request, told: dict[str, Any], new: actions.Addition) -> HttpResponse:
     movement, version, live = told["movement"], told["version"], told["live"]
     if live:
         _once(request, lambda: actions.add_obligation(movement, new, by=request.user))

@@ -17,12 +17,17 @@ class Page(Generic[M]):
     older: str
 
 
+def is_key(words: str) -> bool:
+    """Say whether these are the digits of a key, and of one that a database can hold."""
+    return words.isdecimal() and len(words) < 19
+
+
 def page_of(rows: QuerySet[M], *, by: str, after: str = "", before: str = "", size: int = 50) -> Page[M]:
     """Take the rows after (or before) the one with this key, ordered by the column `by` and then by key."""
     start = after or before
     backward = bool(before and not after)
     found = rows.order_by(f"-{by}", "-pk") if backward else rows.order_by(by, "pk")
-    anchor = rows.model._base_manager.filter(pk=start).values_list(by, "pk").first() if start.isdecimal() else None
+    anchor = rows.model._base_manager.filter(pk=start).values_list(by, "pk").first() if is_key(start) else None
     if anchor:
         found = found.filter(_past(by, anchor, "lt" if backward else "gt"))
     taken = list(found[: size + 1])

@@ -21,5 +21,5 @@ urlpatterns = [
     path("<int:pk>/xac-nhan/mo/", confirming.ready, name="ready"),
     path("dieu/<int:pk>/sua/", confirming.correct, name="correct"),
     path("dieu/<int:pk>/loai/", confirming.reject, name="reject"),
-    re_path(r"^dieu/(?P<pk>\d+)/(?P<word>confirm|undo)/$", confirming.settle, name="settle"),
+    re_path(r"^dieu/(?P<pk>[0-9]{1,18})/(?P<word>confirm|undo)/$", confirming.settle, name="settle"),
 ]

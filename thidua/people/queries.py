@@ -27,7 +27,7 @@ def own_units(user: User) -> UnitQuerySet:
 
 def found_by(units: UnitQuerySet, words: str) -> UnitQuerySet:
     """Narrow to the units whose name, short name or code has all these words, marks or no marks."""
-    for word in fold(words).split():
+    for word in fold(words.replace("\0", "")).split():
         units = units.filter(folded__contains=word)
     return units
 

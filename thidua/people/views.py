@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language as django_set_language
 
+from thidua.base.pages import is_key
 from thidua.people import queries
 from thidua.people.access import public, requires
 from thidua.people.actions import users
@@ -39,7 +40,7 @@ def unit(request: Request, pk: int) -> HttpResponse:
 def act_for(request: Request) -> HttpResponse:
     """Choose the unit that one acts for."""
     key = request.POST.get("unit", "")
-    chosen = get_object_or_404(queries.own_units(request.user), pk=key if key.isdecimal() else 0)
+    chosen = get_object_or_404(queries.own_units(request.user), pk=key if is_key(key) else 0)
     request.session[SESSION_KEY] = chosen.pk
     return back(request, otherwise="/")
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thidua.rules import dues
 from thidua.terms.fields import Field, Key, Shape
-from thidua.terms.wording import due_words
+from thidua.terms.wording import day_of, due_words
 from thidua.viet.numbers import number_of
 
 ACCEPTED = ".docx,.pdf,.txt"  # kinds of files that are kept
@@ -76,5 +76,5 @@ def _shown(key: Key, value: Any) -> Any:
     if key.shape is Shape.DUE and value:
         return due_words(str(value))
     if key.shape is Shape.DATE and isinstance(value, str):
-        return dt.date.fromisoformat(value)
+        return day_of(value) or value
     return value

@@ -1,5 +1,6 @@
 """Values in words: a due rule, a day, a form of award, the name of a clause."""
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -48,8 +49,16 @@ def said(key: Key, value: Any) -> str:
         return str(dict(key.choices.choices).get(value, value))
     if key.shape is Shape.DUE:
         return due_words(str(value))
-    day = parse_date(str(value)) if key.shape is Shape.DATE else None
+    day = day_of(value) if key.shape is Shape.DATE else None
     return day.strftime("%d/%m/%Y") if day else str(value)
+
+
+def day_of(value: Any) -> dt.date | None:
+    """The day that a value says, if a calendar has it."""
+    try:
+        return parse_date(str(value))
+    except ValueError:
+        return None
 
 
 def lines(field: str, values: dict[str, Any]) -> list[tuple[str, str]]:

@@ -1,18 +1,16 @@
 """Accept a version, or put it away."""
 
-import datetime as dt
-
 from django.db import transaction
 from django.utils import timezone
 
+from thidua.movements.actions.facts import hold_draft
 from thidua.movements.actions.following import accepted
 from thidua.movements.lifecycle import Stage, State
 from thidua.movements.models import Movement, Verdict, Version
 from thidua.movements.models.facts import STANDING
-from thidua.people.access import allow
 from thidua.people.models import User
 from thidua.people.moves import hold, move
-from thidua.people.permissions import Permission
+from thidua.terms.wording import day_of
 
 
 class Undecided(Exception):
@@ -27,8 +25,7 @@ class Undecided(Exception):
 def accept(version: Version, *, by: User) -> Version:
     """Put a confirmed version in force: it opens the movement, or takes the place of the version before."""
     movement = hold(version.movement)
-    allow(by, Permission.PLAN_CONFIRM, at=movement.unit)
-    held = hold(version)
+    held = hold_draft(version, by)
     if count := held.facts.filter(verdict=Verdict.READ).count():
         raise Undecided(count)
     said = {fact.field: fact.values for fact in held.facts.filter(verdict__in=STANDING, field__in=_HEADING)}
@@ -51,9 +48,9 @@ def _take_names(movement: Movement, version: Version, said: dict[str, dict], by:
     movement.call(name or movement.name)
     movement.first_year, movement.last_year = (said.get("period", {}).get(key) for key in ("start", "end"))
     movement.save(update_fields=["name", "folded", "sort_key", "first_year", "last_year"])
-    version.number = said.get("number", {}).get("value") or ""
+    version.number = (said.get("number", {}).get("value") or "")[:100]
     day = said.get("date", {}).get("value")
-    version.dated_on = dt.date.fromisoformat(day) if day else None
+    version.dated_on = day_of(day)
     version.accepted_at, version.accepted_by = timezone.now(), by
     version.save(update_fields=["number", "dated_on", "accepted_at", "accepted_by"])
 

@@ -30,7 +30,7 @@ def visible_to(user: User) -> QuerySet[Movement]:
 
 def found_by(movements: QuerySet[Movement], words: str, state: str = "") -> QuerySet[Movement]:
     """Narrow to a state, and to the movements whose name or unit has all these words, marks or no marks."""
-    for word in fold(words).split():
+    for word in fold(words.replace("\0", "")).split():
         movements = movements.filter(Q(folded__contains=word) | Q(unit__folded__contains=word))
     return movements.filter(state=state) if state in State.values else movements
 

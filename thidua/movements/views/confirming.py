@@ -1,9 +1,11 @@
 """The document beside its facts: each confirmed, corrected, rejected or added by a person."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Model
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -65,12 +67,17 @@ def settle(request: Request, pk: int, word: str) -> HttpResponse:
     return _done(request, fact, lambda: act(fact, by=request.user))
 
 
-def _done(request: Request, fact: Fact, act: Any) -> HttpResponse:
-    """Act, then show the fact again: its card alone to htmx, or the page at the card."""
+def _unless_late(request: Request, act: Callable[[], Model]) -> None:
+    """Act, or say that another was quicker."""
     try:
         once_by(request, act)
-    except acts.NotToBeConfirmed:
+    except (acts.NotToBeConfirmed, Fact.DoesNotExist):
         messages.error(request, _("This version is no longer to be confirmed."))
+
+
+def _done(request: Request, fact: Fact, act: Any) -> HttpResponse:
+    """Act, then show the fact again: its card alone to htmx, or the page at the card."""
+    _unless_late(request, act)
     version = fact.version
     if request.htmx:
         shown = version.facts.filter(pk=fact.pk).select_related("judged_by", "document").first()
@@ -86,7 +93,7 @@ def correct(request: Request, pk: int) -> HttpResponse:
     fact = fact_for(request, pk)
     form = ValuesForm(request.POST or None, field=FIELDS[fact.field], values=fact.values)
     if request.method == "POST" and form.is_valid():
-        said, reason = form.values(), request.POST.get("reason", "").strip()
+        said, reason = form.values(), request.POST.get("reason", "").replace("\0", "").strip()
         return _done(request, fact, lambda: acts.correct(fact, said, reason=reason, by=request.user))
     return _ask(request, fact, form, "correct")
 
@@ -115,7 +122,8 @@ def confirm_sure(request: Request, pk: int) -> HttpResponse:
     version = pending_for(request, pk, Permission.PLAN_CONFIRM)
     groups = facts.groups(version)
     if request.method == "POST":
-        once_by(request, lambda: acts.confirm_sure(version, by=request.user))
+        _unless_late(request, lambda: acts.confirm_sure(version, by=request.user))
+    if request.method == "POST" or version.state != Stage.DRAFT:
         return redirect("movements:confirm", pk)
     told = {"movement": version.movement, "version": version, "groups": groups, "counts": facts.counts(groups)}
     return render(request, "movements/confirm_sure.html", told)
@@ -125,9 +133,11 @@ def confirm_sure(request: Request, pk: int) -> HttpResponse:
 def ready(request: Request, pk: int) -> HttpResponse:
     """Say what will happen, then put the version in force."""
     version = pending_for(request, pk, Permission.PLAN_CONFIRM)
+    if version.state != Stage.DRAFT:
+        return redirect("movements:confirm", pk)
     if request.method == "POST":
         try:
-            once_by(request, lambda: versions.accept(version, by=request.user))
+            _unless_late(request, lambda: versions.accept(version, by=request.user))
         except versions.Undecided as error:
             words = ngettext("%(n)s fact is still to be decided.", "%(n)s facts are still to be decided.", error.count)
             messages.error(request, words % {"n": error.count})

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from thidua.base.once import once
+from thidua.base.pages import is_key
 from thidua.movements.models import Fact, Movement, Version
 from thidua.movements.queries import movements, visible_to
 from thidua.people.access import allow, can
@@ -41,7 +42,7 @@ def fact_for(request: Request, pk: int) -> Fact:
 
 def keys_in(request: Request, name: str) -> list[int]:
     """The keys in a question such as `fact=3,17`."""
-    return [int(key) for key in request.GET.get(name, "").split(",")[:50] if key.isdecimal() and len(key) < 19]
+    return [int(key) for key in request.GET.get(name, "").split(",")[:50] if is_key(key)]
 
 
 def leave(user: User, movement: Movement) -> dict[str, bool]:
