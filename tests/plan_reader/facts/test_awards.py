@@ -54,6 +54,11 @@ def test_each_form_by_its_giver(sentence: str, code: str) -> None:
     assert codes(sentence) == [code]
 
 
+def test_a_giver_ends_where_a_count_begins() -> None:
+    givers = [form.owner for form in find_forms(wording(passage("Cờ thi đua của Ủy ban nhân dân tỉnh Tối đa 05 cờ")), {})]
+    assert givers == ["Ủy ban nhân dân tỉnh"]
+
+
 def test_a_director_is_the_firms_in_a_firms_plan() -> None:
     assert codes("Giấy khen của Giám đốc", "enterprise") == ["enterprise_certificate"]
     assert codes("Giấy khen của Giám đốc", "agency") == ["unit_certificate"]

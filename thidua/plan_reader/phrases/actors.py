@@ -24,7 +24,7 @@ _SHARE = re.compile(r"100 ?% (?:so )?")
 _LEAD = re.compile(r"(?:tat ca |toan the |100 ?% (?:so )?)+(?=cac )|100 ?% (?:so )?")
 _BREAK = re.compile(r"[.:;()\[\]\"!?]|(?<= )-(?= )|,|(?<!\w)(?:và|hoặc|cùng)(?!\w)|/")
 _EACH = re.compile(r"cac(?= )")  # no other word has these letters: `Cac đơn vị`
-_TIME = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d\d")
+_MEASURE = re.compile(r"trong (?:thang|quy|nam|ngay|tuan|thoi gian)|nam (?:19|20)\d\d|(?<!\w)(?:toi da|khong qua) \d")
 _LEAD_IN = re.compile(r"[.;]|(?<!\w)(?:sau|gom|nhu sau|cu the|sau day)\W*\Z")
 _LONGEST_NAME, _LONGEST_LIST, _FAR = 170, 500, 900
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:cac|nhung|ca nhan,|nganh,|doan the,|don vi,|co quan,|dia phuong,|va) \Z")
@@ -209,8 +209,8 @@ def _stop(words: Wording, start: int, end: int, *, subject: bool) -> int:
     limit = _first_deed(words, start, end)
     if not subject:
         limit = next((at for at, _ in ENDS.find(words, start, limit) if not words.upper(at)), limit)
-    time = _TIME.search(words.text, start, limit)
-    limit = time.start() if time else limit
+    measure = _MEASURE.search(words.text, start, limit)
+    limit = measure.start() if measure else limit
     for mark in _BREAK.finditer(words.toned, start, limit):
         listed = (",", "và", "hoặc", "-", "cùng", ";") if subject else (",", "và", "hoặc", "-", "cùng")
         if mark[0] not in listed or not _goes_on(words, mark, limit):
