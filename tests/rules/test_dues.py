@@ -114,3 +114,9 @@ def test_a_person_writes_a_due_in_words(words: str, rule: str) -> None:
 def test_words_that_say_no_date_are_refused(words: str) -> None:
     with pytest.raises(dues.NotADue):
         dues.parse(words)
+
+
+@pytest.mark.parametrize("rule", ["0001", "1899-12-31", "2201-01", "9999-12-31"])
+def test_a_year_far_off_is_no_due(rule: str) -> None:
+    with pytest.raises(dues.NotADue):
+        dues.next_day(rule, on=dt.date(2026, 3, 2))

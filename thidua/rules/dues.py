@@ -17,6 +17,7 @@ import holidays
 from thidua.viet.text import fold
 
 ONE_DAY = dt.timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # further off it is a slip, and counting its working days takes seconds
 _ONCE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?))?")
 _YEARLY = re.compile(r"yearly(?:-(?:Q([1-4])|(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])))?")
 _EVERY = re.compile(r"every-([1-9]\d?)-(months|years)")
@@ -33,6 +34,8 @@ def span_of(rule: str) -> tuple[dt.date, dt.date] | None:
     if not found:
         return None
     year, quarter, month, day = (int(part) if part else None for part in found.groups())
+    if not FIRST_YEAR <= (year or 0) <= LAST_YEAR:
+        raise NotADue(rule)
     try:
         if day:
             return dt.date(year or 0, month or 0, day), dt.date(year or 0, month or 0, day)
