@@ -38,3 +38,12 @@ def test_values_are_compared_without_what_printing_changes() -> None:
     assert same_values({"text": "Hoà bình.", "label": "1"}, {"text": "hòa  bình", "label": "2", "due": None})
     assert not same_values({"text": "Hoà bình", "label": "1"}, {"text": "Hoà bình", "label": "2"}, ignoring=())
     assert not same_values({"forms": ["a"]}, {"forms": ["a", "b"]})
+
+
+def test_long_lists_are_paired_by_their_words_alone() -> None:
+    many = range(600)
+    old = [saying(n, f"Thi đua làm việc số {n} theo chức năng, nhiệm vụ được giao", f"I.{n}") for n in many]
+    new = [saying(1000 + n, f"Thi đua làm việc số {n + 1} theo chức năng, nhiệm vụ được giao", f"I.{n}") for n in many]
+    pairs = match(old, new)
+    assert len(pairs) == 599 + 1
+    assert pairs[1000] == 1

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Any
 
 from thidua.viet.text import tone
 
 ALIKE_HERE = 0.45  # under the same clause
 ALIKE_ANYWHERE = 0.75
+MANY = 40_000  # pairs of two lists; more are no plan's, and only what is word for word the same is paired
 POSITIONAL = ("label", "group")  # where a thing is printed, not what it says
 
 
@@ -23,7 +25,7 @@ class Saying:
     values: Mapping[str, Any]
     single: bool = False
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All it says, for comparing."""
         return " ".join(_canonical(self.values).values())
@@ -49,6 +51,8 @@ def match(old: Iterable[Saying], new: Iterable[Saying]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     left, right = list(old), list(new)
     for sure in (_identical, _moved, _only, _reworded_here, _reworded):
+        if sure in (_reworded_here, _reworded) and len(left) * len(right) > MANY:
+            break
         pairs |= _pair(left, right, sure)
         left = [one for one in left if one.key not in pairs.values()]
         right = [one for one in right if one.key not in pairs]
@@ -59,11 +63,12 @@ Sure = Callable[[Saying, Saying], float]
 
 
 def _pair(old: Sequence[Saying], new: Sequence[Saying], sure: Sure) -> dict[int, int]:
-    scored = [(sure(a, b), -i, -j) for i, a in enumerate(old) for j, b in enumerate(new) if a.field == b.field]
+    both = ((a, b, -i, -j) for i, a in enumerate(old) for j, b in enumerate(new) if a.field == b.field)
+    scored = [(score, i, j) for a, b, i, j in both if (score := sure(a, b))]
     taken_old: set[int] = set()
     pairs: dict[int, int] = {}
     for score, i, j in sorted(scored, reverse=True):
-        if score and -i not in taken_old and new[-j].key not in pairs:
+        if -i not in taken_old and new[-j].key not in pairs:
             taken_old.add(-i)
             pairs[new[-j].key] = old[-i].key
     return pairs
