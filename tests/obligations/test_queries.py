@@ -93,3 +93,11 @@ def test_the_desk_asks_the_same_number_of_questions(
     with django_assert_num_queries(2):  # type: ignore[operator]
         rows = obligations_of(officer, on=DAY)
     assert len({row.link for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("due", ["2026-02-30", "9999-12-31", "khi có yêu cầu"])
+def test_a_due_that_no_calendar_has_stays_on_the_desk(place: Place, officer: User, due: str) -> None:
+    version = make_open(place.commune, place.head)
+    version.obligations.filter(kind="inspection").update(due=due)
+    clause = version.obligations.get(kind="inspection").clause
+    assert clause in by_kind(officer, When.NO_DATE)

@@ -15,6 +15,7 @@ from thidua.movements.queries.plans import next_due
 from thidua.obligations.models import Assignment, Obligation, Part, Reach
 from thidua.people.models import Unit, User
 from thidua.people.queries import own_units
+from thidua.rules.dues import comes_back
 from thidua.terms.fields import Duty
 
 
@@ -75,8 +76,8 @@ def _means(unit: Unit) -> Q:
 def _owed(one: Obligation, part: str, on: dt.date) -> Owed | None:
     movement = one.version.movement
     day, left = next_due(one.due, movement, on=on)
-    if one.due and day is None:
-        return None  # what comes back has ended with the movement
+    if day is None and comes_back(one.due):
+        return None  # it has ended with the movement
     document = reverse("movements:document", args=[movement.pk, one.version.ordinal])
     return Owed(
         what=str(Duty(one.kind).label) if one.kind in Duty.values else one.kind,
