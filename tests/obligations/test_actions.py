@@ -118,3 +118,11 @@ def test_a_unit_that_has_ended_is_not_matched(place: Place) -> None:
     place.office.save(update_fields=["ends_on"])
     version = make_open(place.commune, place.head)
     assert not {row for row in parts(of_kind(version, "inspection")) if row[0] == "owes"}
+
+
+def test_whom_a_person_chose_outlives_a_correction_of_the_fact(place: Place, version: Version) -> None:
+    fact = facts.confirm(fact_of(version, "obligations"), by=place.head)
+    actions.assign(Obligation.objects.get(fact=fact), Part.OWES, [Choice(place.office)], by=place.head)
+    facts.correct(fact, {"due": "2027-Q1"}, by=place.head)
+    (row,) = Obligation.objects.get(fact=fact).assignments.filter(part=Part.OWES)
+    assert (row.unit, row.chosen_by) == (place.office, place.head)

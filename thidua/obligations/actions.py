@@ -26,19 +26,33 @@ def settle(version: Version, facts: Iterable[Fact]) -> None:
     facts = [fact for fact in facts if fact.field == "obligations"]
     if not facts:
         return
-    Obligation.objects.filter(fact__in=facts).delete()
     standing = [fact for fact in facts if fact.verdict in STANDING]
-    before = _chosen_before(standing)
+    before, chosen = _chosen_before(standing), _chosen_here(standing)
+    Obligation.objects.filter(fact__in=facts).delete()
     made = Obligation.objects.bulk_create([_obligation(version, fact, before) for fact in standing])
     names = names_around(version.unit)
-    Assignment.objects.bulk_create([row for one in made for row in _assigned(one, names, before)])
+    Assignment.objects.bulk_create([row for one in made for row in _assigned(one, names, chosen.get(one.fact_id, ()))])
 
 
 def _chosen_before(facts: list[Fact]) -> dict[int, Obligation]:
-    """Obligations of the version before, by the fact that follows theirs, with what a person chose for them."""
+    """Obligations of the version before, by the fact that follows theirs."""
     followed = {fact.follows_id: fact.pk for fact in facts if fact.follows_id}
-    rows = Obligation.objects.filter(fact__in=followed).prefetch_related("assignments")
-    return {followed[row.fact_id]: row for row in rows}
+    return {followed[row.fact_id]: row for row in Obligation.objects.filter(fact__in=followed)}
+
+
+def _chosen_here(facts: list[Fact]) -> dict[int, list[Assignment]]:
+    """What a person chose for these facts, or else for those of the version before that they follow."""
+    own = {fact.pk: fact.pk for fact in facts}
+    followed = {fact.follows_id: fact.pk for fact in facts if fact.follows_id}
+    found: dict[int, list[Assignment]] = {}
+    for source in (followed, own):
+        rows: dict[int, list[Assignment]] = {}
+        for row in Assignment.objects.filter(obligation__fact__in=source, chosen_by__isnull=False).select_related(
+            "obligation"
+        ):
+            rows.setdefault(source[row.obligation.fact_id], []).append(row)
+        found |= rows
+    return found
 
 
 def _obligation(version: Version, fact: Fact, before: dict[int, Obligation]) -> Obligation:
@@ -73,9 +87,7 @@ def names_around(unit: Unit) -> dict[str, list[int]]:
     return names
 
 
-def _assigned(one: Obligation, names: dict[str, list[int]], before: dict[int, Obligation]) -> list[Assignment]:
-    old = before.get(one.fact_id)
-    kept = [row for row in old.assignments.all() if row.chosen_by_id] if old else []
+def _assigned(one: Obligation, names: dict[str, list[int]], kept: Iterable[Assignment]) -> list[Assignment]:
     rows = [
         Assignment(obligation=one, part=row.part, unit_id=row.unit_id, reach=row.reach, kind=row.kind,
                    chosen_at=row.chosen_at, chosen_by_id=row.chosen_by_id)
