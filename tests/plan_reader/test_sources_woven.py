@@ -9,7 +9,8 @@ PITCH = 6.0
 
 def filled_in(words: str, holes: str) -> tuple[str, list[Box]]:
     """The words as pdfium tells them, and their boxes: first all but `holes`, then those, a made space at each jump."""
-    text, boxes = "", []
+    text = ""
+    boxes: list[Box] = []
     for layer in ([letter not in holes for letter in words], [letter in holes for letter in words]):
         pen = 0.0
         for column, (letter, drawn) in enumerate(zip(words, layer, strict=True)):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thidua.plan_reader.clauses.tree import frozen, grow
+from thidua.plan_reader.clauses.unnumbered import counted
 from thidua.plan_reader.layout import Appendix, Layout
 from thidua.plan_reader.reading import Clause
 
 
 def read_clauses(layout: Layout) -> Clause:
     """The document as a clause: what covers it, its body's clauses, its appendices, its footnotes."""
-    root = frozen(grow(layout.body), "")
+    root = frozen(grow(counted(layout.body)), "")
     several = len(layout.appendices) > 1
     annexed = tuple(_annexed(appendix, several=several) for appendix in layout.appendices)
     notes = tuple(Clause("", "", (note,), kind="note") for note in layout.footnotes)

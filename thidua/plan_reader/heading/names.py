@@ -18,11 +18,12 @@ LEVELS = {
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 _PROPER = rf"(?:[{UPPER}][\w’']*(?:(?:\s+|\s?[-–]\s?)[{UPPER}][\w’']*){{0,4}}|\d{{1,2}}(?!\d))"
-_WORD = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
+_WORD = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu)"
 _PLACE = re.compile(
     rf"(?<!\w)(?:(?P<word>(?i:{_WORD}))|(?P<party>(?i:tỉnh|thành|huyện|quận|thị))\s(?i:[uủ][yỷ]|đoàn))\s+(?P<name>{_PROPER})"
 )
 _LAST_WORD = re.compile(rf"(?<!\w)({fold(_WORD)})(?:\s+(\w[^,;.:]{{0,40}}))?\W*$")
+_ARMY = re.compile(r"\bquân\b", re.IGNORECASE)  # folded it is the word for an urban district
 _OVER = re.compile(r"\s(?:giai doan|nam|trong|va|den|lan|thu|nhiem ky|dot|quy|thang|chao mung|huong toi|cho|cua)\b")
 _SHORT = (
     (re.compile(r"\bUBND\b"), "Ủy ban nhân dân"), (re.compile(r"\bHĐND\b"), "Hội đồng nhân dân"),
@@ -36,6 +37,7 @@ _BODY_HEADS = (
     "công đoàn", "liên đoàn", "tổng liên đoàn", "hội", "đoàn", "mặt trận", "tòa án", "ngân hàng", "công an", "quân khu",
     "đại học", "học viện", "văn phòng", "thanh tra", "kho bạc", "bảo hiểm", "chi nhánh", "xí nghiệp", "nhà máy",
     "hợp tác xã", "đài", "báo", "thủ tướng", "chính phủ", "trạm", "cụm", "khối", "quỹ", "doanh nghiệp", "viện kiểm sát",
+    "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "đồn biên phòng",
     "nông trường", "lâm trường", "liên minh", "liên hiệp", "kiểm toán", "thông tấn xã",
 )  # fmt: skip
 _HEADS = {fold(head): head for head in _BODY_HEADS}
@@ -81,7 +83,7 @@ def places_in(text: str) -> Iterable[tuple[str, str, int, int]]:
 
 def level_word(text: str) -> str:
     """The level word a body's name ends in, with or without the place's name: `Ủy ban nhân dân xã`."""
-    found = _LAST_WORD.search(fold(text))
+    found = _LAST_WORD.search(fold(_ARMY.sub("....", text)))
     return _PLACE_WORDS[found[1]] if found and (not found[2] or text[found.start(2)].isupper()) else ""
 
 

@@ -11,6 +11,8 @@ from thidua.plan_reader.reading import Fact, Passage, Span
 
 _FOR = re.compile(r"(?:K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]")
 
+_RANKS = ("tá", "úy", "uý", "tướng", "sĩ", "sỹ", "sư")  # the second word of a rank or a title before a name
+
 
 def read_signer(layout: Layout) -> Iterator[Fact]:
     """The signer of the plan, or of the decision that covers it."""
@@ -64,7 +66,7 @@ def _whole(name: str) -> str:
     """A name whose words a reading broke: what does not begin with a capital belongs to the word before."""
     words: list[str] = []
     for word in name.split():
-        if words and word[0].islower():
+        if words and word[0].islower() and word not in _RANKS:
             words[-1] += word
         else:
             words.append(word)

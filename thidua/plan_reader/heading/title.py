@@ -36,7 +36,7 @@ def title_of(layout: Layout) -> Passage | None:
     if whole is None:
         return _subject(layout)
     found = SORT.match(fold(whole.text))
-    start = found.end() if found and is_capitals(whole.text[: found.end()]) else _spaced(whole.text)
+    start = found.end() if found and whole.text[0].isupper() else _spaced(whole.text)
     rest = part_of(whole, start)
     return part_of(rest, 0, len(rest.text.rstrip(" *_-–"))) if rest.text else None
 

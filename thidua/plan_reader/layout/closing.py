@@ -22,6 +22,8 @@ _POSITIONS = (
     "chi cục trưởng", "chánh thanh tra", "tổng bí thư", "thủ tướng", "phó thủ tướng", "trưởng đoàn",
     "tổng biên tập", "phó trưởng ban", "tổng thư ký", "ủy viên", "hiệu phó", "trưởng khoa", "hội đồng thành viên",
     "hội đồng quản trị", "tổng kiểm toán",
+    "tiểu đoàn trưởng", "trung đoàn trưởng", "lữ đoàn trưởng", "sư đoàn trưởng", "phó trung đoàn trưởng",
+    "chính trị viên", "tư lệnh", "phó tư lệnh", "trưởng công an", "phó trưởng công an", "đồn trưởng", "chính ủy",
     "thống đốc", "thường trực", "chủ nhiệm", "phó chủ nhiệm",
 )  # fmt: skip
 _BODIES = ("ủy ban nhân dân", "ban thường vụ", "ban chấp hành", "ban thường trực", "đảng ủy", "hội đồng trường")

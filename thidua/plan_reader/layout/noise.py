@@ -14,6 +14,16 @@ _MARK = re.compile(
     r"([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\[\d{1,2}\]|\(\*{1,3}\)|\*{1,3}(?=\s?[^\W\d_])|\d{1,2}(?=\s?[" + UPPER + r"][^\W\d_]))\s*"
 )
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_STAMP = re.compile(
+    r"b[aả]n (?:sao|chính|gốc)(?: y)?(?: bản chính)?|sao y(?: bản chính)?|(?:công văn )?đến(?:\s+số\s*:.*)?"
+    r"|hỏa tốc|khẩn|(?:được )?(?:ký|người ký|ký số|ký điện tử)(?: số| điện tử)?(?: bởi)?\s*:.*"
+    r"|(?:thời gian|ngày|giờ) ký\s*:.*"
+    r"|(?:địa chỉ|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|trang web)\s*[:.].*|chuyển\s*:.*",
+    re.IGNORECASE,
+)
+_SIGNED_BY = re.compile(r"(?:ký|người ký|thời gian ký)\b.*:", re.IGNORECASE)
+_ORGAN = re.compile(r"(?:cơ quan|tổ chức|email|chức vụ)\s*:", re.IGNORECASE)
+_STAMPED = 40  # rows at the top of a paper where stamps, signers' notes and addresses stand
 TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT|S\.?T\.?T\.?|Stt)$")
 _HEADS_A_PART = re.compile(r"phu luc|bieu|mau\b|danh muc|ke hoach$|quyet dinh")
 _NAMES_THE_PAPER = re.compile(r"(?:ke hoach|huong dan|chuong trinh|phong trao) .{4,60}$")
@@ -26,8 +36,17 @@ def without_noise(rows: Sequence[Row]) -> tuple[Row, ...]:
     heads = _running_heads(rows, numbers)
     return tuple(
         row for index, row in enumerate(rows)
-        if index not in numbers and index not in heads and not is_rule(row.text)
+        if index not in numbers and index not in heads and not is_rule(row.text) and not _is_stamp(rows, index)
     )  # fmt: skip
+
+
+def _is_stamp(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line at the top is a stamp, a signature's note or an address, none of which is the paper's own."""
+    if index >= _STAMPED or rows[index].cells:
+        return False
+    text = rows[index].text.strip()
+    beside = [rows[at].text for at in (index - 1, index + 1) if 0 <= at < len(rows)]
+    return bool(_STAMP.fullmatch(text)) or (bool(_ORGAN.match(text)) and any(map(_SIGNED_BY.match, beside)))
 
 
 def is_rule(text: str) -> bool:

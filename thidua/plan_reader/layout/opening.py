@@ -28,6 +28,7 @@ _NUMBERED = re.compile(r"\bsố\s|\d{4}|ngày \d", re.IGNORECASE)
 MOTTO = re.compile(r"cong hoa xa hoi|doc lap\b.{0,8}tu do|dang cong san viet nam")
 NUMBER = re.compile(r"s[oố6ôó]\s*[:.]", re.IGNORECASE)
 PLACE_DATE = re.compile(r"[^\W\d_][\w\s.\-]{1,40},?\s*ngày\b.{0,14}\btháng\b.{0,8}\bnăm\b", re.IGNORECASE)
+_SECTION = re.compile(r"(?:muc (?:dich|tieu)|yeu cau|can cu|noi dung|doi tuong|pham vi|quan diem)\b")
 _MOST_TITLE = 12
 _MOST_HEADER = 40
 
@@ -36,12 +37,21 @@ def title_at(rows: Sequence[Row]) -> tuple[int, int]:
     """Where the plan's title stands, and the decision's that covers it; -1 for each that is missing."""
     titles = [(index, sort) for index, row in enumerate(rows) if (sort := sort_of(row))]
     if not titles:
-        return -1, -1
+        return _plain_title(rows), -1
     first, sort = titles[0]
     if sort not in _COVERS:
         return first, -1
     plans = [at for at, sort in titles if sort == "ke hoach"] or [at for at, sort in titles if sort in PLANLIKE]
     return (plans[0], first) if plans else (first, -1)
+
+
+def _plain_title(rows: Sequence[Row]) -> int:
+    """The line of a paper without a letterhead that names the plan in small letters; -1 for none."""
+    for index, row in enumerate(rows[:5]):
+        named = row.folded.startswith("ke hoach") and "thi dua" in row.folded
+        if named and row.text[0].isupper() and row.text[-1] not in ".;:":
+            return index
+    return -1
 
 
 def sort_of(row: Row) -> str:
@@ -55,6 +65,12 @@ def sort_of(row: Row) -> str:
     spaced = found.re.match(fold(words)) is None
     named = words if spaced else words[: found.end()]
     return found[1] if is_capitals(named) and not label_of(row.text) else ""
+
+
+def is_whole_title(row: Row) -> bool:
+    """Whether the line that names the sort of document goes on with the title itself."""
+    found = SORT.match(row.folded)
+    return found is not None and len(row.text) - found.end() > 20
 
 
 def _closed(words: str) -> str:
@@ -86,6 +102,8 @@ def _opens_body(rows: Sequence[Row], index: int, start: int) -> bool:
         return True
     if row.text[0].islower() or _ANNEXED.match(row.folded):
         return False
+    if row.capitals and not before.capitals and _SECTION.match(row.folded):
+        return True
     if is_capitals(before.text) and not row.capitals and index - start > 1 and row.line.bold is not True:
         return True
     if row.line.bold is False and before.line.bold:

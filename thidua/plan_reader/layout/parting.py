@@ -11,7 +11,16 @@ from thidua.plan_reader.layout.footnotes import part_footnotes
 from thidua.plan_reader.layout.grids import with_tables
 from thidua.plan_reader.layout.joining import Paragraph, paragraphs_of, width_of
 from thidua.plan_reader.layout.noise import without_noise
-from thidua.plan_reader.layout.opening import MOTTO, is_annexed, is_header, sort_of, title_at, title_end, untitled_end
+from thidua.plan_reader.layout.opening import (
+    MOTTO,
+    is_annexed,
+    is_header,
+    is_whole_title,
+    sort_of,
+    title_at,
+    title_end,
+    untitled_end,
+)
 from thidua.plan_reader.layout.rows import Row, passage_of, rows_of, segments
 from thidua.plan_reader.reading import Passage, Source
 
@@ -79,7 +88,8 @@ def _heads(rows: Sequence[Row], index: int) -> bool:
 
 def _lay(rows: Sequence[Row], title: int, notes: tuple[Passage, ...], cover: Layout | None = None) -> Layout:
     """Part one document whose title stands on row `title` (-1: it has none)."""
-    body_from = title_end(rows, title + 1, len(rows)) if title >= 0 else untitled_end(rows)
+    named = title if title >= 0 and is_whole_title(rows[title]) else title + 1
+    body_from = title_end(rows, named, len(rows)) if title >= 0 else untitled_end(rows)
     head_to = title if title >= 0 else body_from
     appendix = _appendix_at(rows, body_from)
     closing = closing_start(rows, body_from, appendix)

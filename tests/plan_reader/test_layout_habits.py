@@ -1,0 +1,99 @@
+"""Habits of writing that no rule asks for: headings without numbers, stamps above the letterhead, no letterhead."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.plan_reader.plans import PLAN
+from thidua.plan_reader import read_plan
+from thidua.plan_reader.heading.names import level_word, places_in
+from thidua.plan_reader.output import as_contract
+
+SHOUTED = """SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐÔNG LĨNH
+TRƯỜNG TRUNG HỌC PHỔ THÔNG ĐỒI THÔNG
+Số: 12/KH-THPT
+KẾ HOẠCH
+Tổ chức phong trào thi đua “Vườn trường nở hoa” năm học 2026-2027
+MỤC ĐÍCH, YÊU CẦU
+Làm đẹp cảnh quan, rèn nếp sống gọn gàng.
+NỘI DUNG THI ĐUA
+- Thi đua trồng hoa trước lớp học.
+- Thi đua giữ sạch sân trường.
+KHEN THƯỞNG
+Cuối năm học, Hiệu trưởng tặng Giấy khen cho 03 tập thể lớp và 20 học sinh.
+PHÂN CÔNG THỰC HIỆN
+- Đoàn trường: chấm điểm các lớp hằng tuần.
+HIỆU TRƯỞNG
+Lê Thị Hạ
+"""
+STAMPS = """ĐẾN Số: 210
+Ký bởi: Ủy ban nhân dân xã Đông Lĩnh
+Cơ quan: Tỉnh Bình Sơn
+Thời gian ký: 05/03/2026 16:22:10 +07:00
+BẢN SAO
+Địa chỉ: Số 5, đường Hoa Sữa
+Điện thoại: 0200 000 000 - Email: vanphong@donglinh.example
+"""
+BARE = """Kế hoạch phát động phong trào thi đua “Ngõ xóm nở hoa” giai đoạn 2026-2028
+I.
+Nội dung thi đua
+1.
+Thi đua trồng hoa trước nhà.
+2.
+Thi đua giữ sạch ngõ xóm.
+II.
+Tổ chức thực hiện
+Các thôn đăng ký thi đua trước ngày 30/4/2026.
+"""
+
+
+def read(folder: Path, text: str) -> dict[str, object]:
+    path = folder / "plan.txt"
+    path.write_text(text, encoding="utf-8")
+    return as_contract(read_plan(path))
+
+
+def clauses(rows: object) -> list[str]:
+    assert isinstance(rows, list)
+    return [row["clause"] for row in rows]
+
+
+def test_headings_in_capitals_without_numbers_are_counted(tmp_path: Path) -> None:
+    found = read(tmp_path, SHOUTED)
+    assert found["title"] == "Tổ chức phong trào thi đua “Vườn trường nở hoa” năm học 2026-2027"
+    assert (clauses(found["contents"]), clauses(found["awards"]), clauses(found["duties"])) == (
+        ["2.1", "2.2"],
+        ["3"],
+        ["4.1"],
+    )
+
+
+def test_stamps_and_addresses_above_the_letterhead_are_not_read(tmp_path: Path) -> None:
+    plain, stamped = read(tmp_path, PLAN), read(tmp_path, STAMPS + PLAN)
+    for key in ("issuer", "locality", "level", "number", "date", "title"):
+        assert stamped[key] == plain[key]
+
+
+def test_a_plan_without_a_letterhead_names_itself_in_small_letters(tmp_path: Path) -> None:
+    found = read(tmp_path, BARE)
+    assert found["title"] == "phát động phong trào thi đua “Ngõ xóm nở hoa” giai đoạn 2026-2028"
+    assert found["movement"] == "Ngõ xóm nở hoa"
+    assert clauses(found["contents"]) == ["I.1", "I.2"]
+
+
+@pytest.mark.parametrize("name", ["BỘ CHỈ HUY QUÂN SỰ", "LIÊN MINH HỢP TÁC XÃ"])
+def test_an_army_is_no_urban_district_and_a_cooperative_no_commune(name: str) -> None:
+    assert level_word(name) == ""
+
+
+def test_a_cooperative_holds_no_place() -> None:
+    assert list(places_in("Liên minh Hợp tác xã Việt Nam")) == []
+
+
+def test_a_rank_stands_before_the_name(tmp_path: Path) -> None:
+    signed = SHOUTED.replace("HIỆU TRƯỞNG\nLê Thị Hạ", "TRUNG ĐOÀN TRƯỞNG\nThượng tá Lê Văn Hạ")
+    assert read(tmp_path, signed)["signer"] == {
+        "authority": None,
+        "position": "TRUNG ĐOÀN TRƯỞNG",
+        "name": "Thượng tá Lê Văn Hạ",
+    }
