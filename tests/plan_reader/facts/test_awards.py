@@ -55,8 +55,8 @@ def test_each_form_by_its_giver(sentence: str, code: str) -> None:
 
 
 def test_a_giver_ends_where_a_count_begins() -> None:
-    givers = [form.owner for form in find_forms(wording(passage("Cờ thi đua của Ủy ban nhân dân tỉnh Tối đa 05 cờ")), {})]
-    assert givers == ["Ủy ban nhân dân tỉnh"]
+    forms = find_forms(wording(passage("Cờ thi đua của Ủy ban nhân dân tỉnh Tối đa 05 cờ")), {})
+    assert [form.owner for form in forms] == ["Ủy ban nhân dân tỉnh"]
 
 
 def test_a_director_is_the_firms_in_a_firms_plan() -> None:
