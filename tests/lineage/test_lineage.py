@@ -55,7 +55,7 @@ def test_what_was_dropped_adapted_and_kept_is_told(place: Place, child: Version)
     told = {(row["part"], row["status"]) for row in kin.rows}
     assert ("contents", "missing") in told
     assert ("contents", "adapted") in told
-    assert ("criteria", "same") in told
+    assert ("criteria_items", "same") in told
     missing = [row for row in kin.rows if row["status"] == "missing"]
     assert kin.dropped == len(missing) >= 1
     assert any("phổ biến kỹ năng số" in row["a"]["words"] for row in missing)
@@ -137,7 +137,11 @@ def test_changes_of_a_version_are_told_by_what_they_were(place: Place) -> None:
     told = {(change.status, change.before is None, change.now is None) for change in queries.changes(amended)}
     assert told >= {("changed", False, False), ("gone", False, True), ("same", False, False)}
     address = reverse("lineage:changes", args=[live.movement_id])
-    assert "trước hẹn" in signed_in(place.clerk).get(address).content.decode()
+    words = signed_in(place.clerk).get(address).content.decode()
+    marked = [one.split("</dd>")[0] for one in words.split('<div class="differs">')[1:]]
+    assert any("trước hẹn" in one for one in marked)
+    assert any("đúng hẹn" in one for one in marked)
+    assert not any("<dt>Ký hiệu trong văn bản</dt>" in one for one in marked)
     assert signed_in(place.stranger).get(address).status_code == 404
 
 

@@ -11,6 +11,7 @@ from thidua.lineage.models import Lineage
 from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Fact, Verdict, Version
 from thidua.movements.models.facts import STANDING
+from thidua.plan_reader.compare import PARTS
 from thidua.rules.matching import same_values
 from thidua.terms.fields import FIELDS, Form
 
@@ -75,7 +76,8 @@ def kin_of(version: Version, *, status: str = "") -> Kin | None:
 def _told(row: dict[str, Any]) -> dict[str, Any]:
     word, tone = WORDS[row["status"]]
     sides = {key: {**row[key], "words": _words(row["part"], row[key]["text"])} for key in "ab" if row[key]}
-    return {**row, **sides, "word": str(word), "tone": tone}
+    field = PARTS.get(row["part"], row["part"])  # the label of the facts that were compared, not of their groups
+    return {**row, **sides, "part": field, "word": str(word), "tone": tone}
 
 
 def _words(part: str, text: str) -> str:

@@ -13,8 +13,8 @@ TONES = {"open": "done", "confirmed": "done", "corrected": "done", "added": "inf
 
 @register.filter
 def lines_of(fact: Any) -> list[tuple[str, str]]:
-    """The values of a fact as labels and words."""
-    return lines(fact.field, fact.values)
+    """The values of a fact as labels and words; none where there is no fact."""
+    return lines(fact.field, fact.values) if fact else []
 
 
 @register.filter
