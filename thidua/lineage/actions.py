@@ -8,7 +8,7 @@ from thidua.lineage.models import Lineage
 from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Fact, Movement, Verdict, Version
 from thidua.people.access import allow
-from thidua.people.models import User
+from thidua.people.models import Unit, User
 from thidua.people.moves import hold
 from thidua.people.permissions import Permission
 from thidua.plan_reader.compare import as_json, compare
@@ -25,8 +25,9 @@ class Circle(ValueError):
 def set_parent(movement: Movement, parent: Movement | None, *, by: User) -> Movement:
     """Say which movement this one carries down; a movement above cannot stand below itself."""
     allow(by, Permission.PLAN_CONFIRM, at=movement.unit)
+    hold(Unit.objects.get(path=movement.unit.lineage()[0]))  # two at once could close a circle between them
     held = hold(movement)
-    above = parent
+    above = Movement.objects.get(pk=parent.pk) if parent else None
     while above is not None:
         if above.pk == held.pk:
             raise Circle
