@@ -126,3 +126,13 @@ def test_whom_a_person_chose_outlives_a_correction_of_the_fact(place: Place, ver
     facts.correct(fact, {"due": "2027-Q1"}, by=place.head)
     (row,) = Obligation.objects.get(fact=fact).assignments.filter(part=Part.OWES)
     assert (row.unit, row.chosen_by) == (place.office, place.head)
+
+
+def test_what_was_asked_under_a_replaced_version_stays(place: Place) -> None:
+    version = make_open(place.commune, place.head)
+    old = of_kind(version, "inspection")
+    confirmed(opening.amend(version.movement, plan(), by=place.clerk), place.head)
+    before = parts(old)
+    with pytest.raises(actions.Past):
+        actions.assign(Obligation.objects.get(pk=old.pk), Part.OWES, [Choice(place.commune)], by=place.head)
+    assert parts(old) == before

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from thidua.base.log import record
+from thidua.movements.lifecycle import Stage
 from thidua.movements.models import Fact, Version
 from thidua.movements.models.facts import STANDING
 from thidua.obligations.models import Assignment, Obligation, Part, Reach
@@ -47,9 +48,8 @@ def _chosen_here(facts: list[Fact]) -> dict[int, list[Assignment]]:
     found: dict[int, list[Assignment]] = {}
     for source in (followed, own):
         rows: dict[int, list[Assignment]] = {}
-        for row in Assignment.objects.filter(obligation__fact__in=source, chosen_by__isnull=False).select_related(
-            "obligation"
-        ):
+        chosen = Assignment.objects.filter(obligation__fact__in=source, chosen_by__isnull=False)
+        for row in chosen.select_related("obligation"):
             rows.setdefault(source[row.obligation.fact_id], []).append(row)
         found |= rows
     return found
@@ -110,6 +110,10 @@ class Choice:
     kind: str = ""
 
 
+class Past(Exception):
+    """The version was replaced or put away: what was asked under it stays as it was."""
+
+
 class OutOfReach(Exception):
     """A unit that the plan's issuer cannot bind."""
 
@@ -118,7 +122,8 @@ class OutOfReach(Exception):
 def assign(obligation: Obligation, part: Part, choices: Iterable[Choice], *, by: User) -> Obligation:
     """Say who has this part in an obligation, in place of what was matched or chosen before."""
     allow(by, Permission.PLAN_CONFIRM, at=obligation.unit)
-    hold(obligation.version)
+    if hold(obligation.version).state not in (Stage.DRAFT, Stage.LIVE):
+        raise Past
     held = hold(obligation)
     choices = list(dict.fromkeys(choices))
     if part == Part.OWES and any(not held.unit.covers(choice.unit) for choice in choices):

@@ -1,8 +1,10 @@
 """Pages of the room."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from thidua.base.once import once
 from thidua.movements.queries import visible_to
@@ -39,7 +41,10 @@ def assign(request: Request, pk: int) -> HttpResponse:
     movement, user = obligation.version.movement, request.user
     if request.method == "POST" and form.is_valid():
         chosen = form.choices()
-        once(request.POST.get("once", ""), lambda: actions.assign(obligation, Part.OWES, chosen, by=user), by=user)
+        try:
+            once(request.POST.get("once", ""), lambda: actions.assign(obligation, Part.OWES, chosen, by=user), by=user)
+        except (actions.Past, Obligation.DoesNotExist):
+            messages.error(request, _("This version is no longer to be confirmed."))
         return redirect(reverse("obligations:reach", args=[movement.pk]) + f"#obligation-{pk}")
     told = {"form": form, "obligation": obligation, "movement": movement}
     return render(request, "obligations/assign.html", told, status=422 if form.errors else 200)
