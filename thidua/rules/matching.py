@@ -67,7 +67,7 @@ def _pair(old: Sequence[Saying], new: Sequence[Saying], sure: Sure) -> dict[int,
     scored = [(score, i, j) for a, b, i, j in both if (score := sure(a, b))]
     taken_old: set[int] = set()
     pairs: dict[int, int] = {}
-    for score, i, j in sorted(scored, reverse=True):
+    for _score, i, j in sorted(scored, reverse=True):
         if -i not in taken_old and new[-j].key not in pairs:
             taken_old.add(-i)
             pairs[new[-j].key] = old[-i].key
