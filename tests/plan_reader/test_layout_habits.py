@@ -97,3 +97,10 @@ def test_a_rank_stands_before_the_name(tmp_path: Path) -> None:
         "position": "TRUNG ĐOÀN TRƯỞNG",
         "name": "Thượng tá Lê Văn Hạ",
     }
+
+
+def test_the_first_of_two_bodies_on_one_line_issues_their_joint_plan(tmp_path: Path) -> None:
+    head = "ỦY BAN NHÂN DÂN XÃ ĐÔNG LĨNH - ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ ĐÔNG LĨNH\n"
+    joint = head + PLAN.split("\n", 3)[3].replace("Ủy ban nhân dân xã ban hành", "hai cơ quan ban hành")
+    found = read(tmp_path, joint)
+    assert (found["issuer"], found["locality"]) == ("Ủy ban nhân dân xã Đông Lĩnh", "xã Đông Lĩnh")

@@ -34,6 +34,10 @@ _CUTS = re.compile(
     r"|\bv/v\b.*|\bdu thao\b.*|[*_]{1,}|[-–]{3,}"
 )
 _BROKEN_MOTTO = re.compile(r"cong hoa xa hoi chu nghia(?: viet)?\s*$")  # its last words stand on the next line
+# Two bodies that issue a plan together, on one line: the first is its issuer.
+_JOINT = re.compile(
+    r"uy ban nhan dan [^-–]{3,60}?(?=\s+[-–]\s+(?:uy ban mat tran|hoi|doan|cong an|lien doan|ban chi huy)\b)"
+)
 _ORGAN = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)$")  # speaks for the body named above it
 _ISSUES = re.compile(
     r"(?:^|[,.;]\s+)(?P<body>[^\s,;.:“”][^,;.:“”]{2,110}?)"
@@ -122,6 +126,9 @@ def _agency_pieces(line: Passage) -> Iterator[Passage]:
 
 
 def _capitals(piece: Passage) -> Iterator[Passage]:
+    joint = _JOINT.match(fold(piece.text))
+    if joint:
+        piece = part_of(piece, 0, joint.end())
     if piece.text and is_capitals(piece.text):
         yield piece
 
