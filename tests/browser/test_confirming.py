@@ -60,6 +60,20 @@ def test_facts_are_confirmed_taken_back_and_corrected_by_keys(visit: Visit, tmp_
     expect(cards.first).to_contain_text("Tên do người xác nhận ghi")
 
 
+CLEAR = "one => one.getBoundingClientRect().top >= document.querySelector('#paper').getBoundingClientRect().bottom"
+
+
+def test_on_a_telephone_the_paper_does_not_cover_the_field_in_focus(visit: Visit, tmp_path: Path) -> None:
+    page = visit("standing_officer", width=360)
+    hand_in(page, another(PLAN, tmp_path, "covered"))
+    page.goto(f"{page.url.split('?')[0]}?group=contents")
+    card = page.locator("[data-fact]").nth(2)
+    card.get_by_role("link", name="Sửa").click()
+    field = card.locator("textarea, input:not([type=hidden])").first
+    expect(field).to_be_focused()
+    assert field.evaluate(CLEAR)
+
+
 def test_a_plan_is_confirmed_and_opened_by_the_keyboard_alone(visit: Visit, tmp_path: Path) -> None:
     page = visit("standing_officer")
     hand_in(page, another(PLAN, tmp_path, "keyboard"))
