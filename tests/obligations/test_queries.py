@@ -7,8 +7,8 @@ import pytest
 from tests.factories import make_unit, make_user
 from tests.movements.conftest import Place
 from tests.movements.factories import make_open, make_version
-from thidua.obligations.queries import Owed, When, obligations_of
-from thidua.people.models import User
+from thidua.obligations.queries import Owed, When, assigned, obligations_of
+from thidua.people.models import Unit, User
 
 DAY = dt.date(2026, 3, 27)  # a Friday
 
@@ -101,3 +101,11 @@ def test_a_due_that_no_calendar_has_stays_on_the_desk(place: Place, officer: Use
     version.obligations.filter(kind="inspection").update(due=due)
     clause = version.obligations.get(kind="inspection").clause
     assert clause in by_kind(officer, When.NO_DATE)
+
+
+def test_a_unit_that_has_ended_owes_nothing_any_more(place: Place) -> None:
+    version = make_open(place.commune, place.head)
+    kind = "inspection"
+    assert {row.kind: row.owed for row in assigned(version, on=DAY)}[kind]
+    Unit.objects.filter(pk=place.office.pk).update(ends_on=DAY)
+    assert not {row.kind: row.owed for row in assigned(version, on=DAY)}[kind]

@@ -109,10 +109,13 @@ def _pressing(one: Owed) -> tuple[int, dt.date, str, str]:
     return list(When).index(one.state), one.day or dt.date.max, one.movement, one.clause
 
 
-def assigned(version: Version) -> list[Obligation]:
-    """The obligations of a version with whoever has a part in each, and whether anybody owes it: three questions."""
+def assigned(version: Version, *, on: dt.date) -> list[Obligation]:
+    """The obligations of a version with whoever has a part in each, and whether a unit of that day owes it."""
     rows = version.obligations.select_related("fact__document").prefetch_related("assignments__unit")
     found = list(rows.order_by(F("fact__start").asc(nulls_last=True), "pk"))
     for row in found:
-        row.owed = any(one.part == Part.OWES for one in row.assignments.all())
+        row.owed = any(
+            one.part == Part.OWES and (one.unit.ends_on is None or one.unit.ends_on > on)
+            for one in row.assignments.all()
+        )
     return found

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from thidua.base.once import once
@@ -24,7 +25,7 @@ def reach(request: Request, pk: int) -> HttpResponse:
     version = pending_of(movement, to=request.user) or version_of(movement, to=request.user)
     if version is None:
         raise Http404
-    rows = queries.assigned(version)
+    rows = queries.assigned(version, on=localdate())
     told = {"movement": movement, "version": version, "obligations": rows}
     told["nobody"] = sum(not row.owed for row in rows)
     told["may_assign"] = can(request.user, Permission.PLAN_CONFIRM, at=movement.unit)
