@@ -1,7 +1,9 @@
 """Habits of writing that no rule asks for: headings without numbers, stamps above the letterhead, no letterhead."""
 
 from pathlib import Path
+from textwrap import fill
 
+import docx
 import pytest
 
 from tests.plan_reader.plans import PLAN
@@ -104,3 +106,15 @@ def test_the_first_of_two_bodies_on_one_line_issues_their_joint_plan(tmp_path: P
     joint = head + PLAN.split("\n", 3)[3].replace("Ủy ban nhân dân xã ban hành", "hai cơ quan ban hành")
     found = read(tmp_path, joint)
     assert (found["issuer"], found["locality"]) == ("Ủy ban nhân dân xã Đông Lĩnh", "xã Đông Lĩnh")
+
+
+def test_a_word_file_made_of_a_pdf_calls_each_printed_line_a_paragraph(tmp_path: Path) -> None:
+    wrapped = "\n".join(fill(line, 60) for line in PLAN.splitlines() if line)
+    document = docx.Document()
+    for line in wrapped.splitlines():
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "plan.docx"))
+    (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    found, plain = (as_contract(read_plan(tmp_path / name)) for name in ("plan.docx", "plan.txt"))
+    for key in ("contents", "duties"):  # the texts, and so the clauses, are whole
+        assert [row["text"] for row in found[key]] == [row["text"] for row in plain[key]]

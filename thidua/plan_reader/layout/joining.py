@@ -46,10 +46,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Width:
-    """How wide the lines of a text run, in characters, and whether its lines are wrapped at all."""
+    """How wide the lines of a text run, in characters, and whether its lines are wrapped at all.
+
+    `cut`: the source calls printed lines paragraphs, as programs do that make a Word file of a PDF.
+    """
 
     characters: int
     wrapped: bool
+    cut: bool = False
 
     def full(self, row: Row, after: Row) -> bool:
         """Whether the first word of the next line had no room left on this one."""
@@ -62,10 +66,10 @@ def width_of(rows: Sequence[Row]) -> Width:
     lengths = sorted(len(row.text) for row in rows if not row.cells)
     if not lengths:
         return Width(80, wrapped=False)
-    broken = sum(
-        1 for row, after in pairwise(rows) if after.text[0].islower() and not row.ends
-    )  # fmt: skip
-    return Width(lengths[int(len(lengths) * 0.9)], wrapped=broken > 0.12 * len(lengths))
+    broken = [after for row, after in pairwise(rows) if after.text[0].islower() and not row.ends]
+    many = 0.12 * len(lengths)
+    cut = sum(after.line.begins is True for after in broken) > many
+    return Width(lengths[int(len(lengths) * 0.9)], wrapped=len(broken) > many, cut=cut)
 
 
 def paragraphs_of(rows: Sequence[Row], width: Width) -> Iterator[Paragraph]:
@@ -99,7 +103,7 @@ def _begins(before: Row | None, row: Row, label: Label | None, width: Width) -> 
     """Whether a paragraph begins with `row`, and whether that stands in doubt."""
     if before is None or row.cells or before.cells:
         return True, False
-    if row.line.begins is not None:
+    if row.line.begins is not None and not (row.line.begins and width.cut):
         return row.line.begins, False
     if splits_number(before.text, row.text):
         return False, False
