@@ -32,6 +32,14 @@ def reach(request: Request, pk: int) -> HttpResponse:
     return render(request, "obligations/reach.html", told)
 
 
+def _choose(request: Request, obligation: Obligation, chosen: list[actions.Choice]) -> None:
+    user = request.user
+    try:
+        once(request.POST.get("once", ""), lambda: actions.assign(obligation, Part.OWES, chosen, by=user), by=user)
+    except (actions.Past, Obligation.DoesNotExist):
+        messages.error(request, _("This version is no longer to be confirmed."))
+
+
 @requires(Permission.PLAN_CONFIRM)
 def assign(request: Request, pk: int) -> HttpResponse:
     """Choose who owes an obligation."""
@@ -39,13 +47,9 @@ def assign(request: Request, pk: int) -> HttpResponse:
     obligation = get_object_or_404(seen.select_related("version__movement__unit", "fact__document"), pk=pk)
     allow(request.user, Permission.PLAN_CONFIRM, at=obligation.unit)
     form = AssignForm(request.POST or None, obligation=obligation)
-    movement, user = obligation.version.movement, request.user
+    movement = obligation.version.movement
     if request.method == "POST" and form.is_valid():
-        chosen = form.choices()
-        try:
-            once(request.POST.get("once", ""), lambda: actions.assign(obligation, Part.OWES, chosen, by=user), by=user)
-        except (actions.Past, Obligation.DoesNotExist):
-            messages.error(request, _("This version is no longer to be confirmed."))
+        _choose(request, obligation, form.choices())
         return redirect(reverse("obligations:reach", args=[movement.pk]) + f"#obligation-{pk}")
     told = {"form": form, "obligation": obligation, "movement": movement}
     return render(request, "obligations/assign.html", told, status=422 if form.errors else 200)
