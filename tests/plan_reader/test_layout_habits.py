@@ -118,3 +118,11 @@ def test_a_word_file_made_of_a_pdf_calls_each_printed_line_a_paragraph(tmp_path:
     found, plain = (as_contract(read_plan(tmp_path / name)) for name in ("plan.docx", "plan.txt"))
     for key in ("contents", "duties"):  # the texts, and so the clauses, are whole
         assert [row["text"] for row in found[key]] == [row["text"] for row in plain[key]]
+
+
+def test_the_issuer_speaks_behind_a_bracket_that_closes_no_sentence(tmp_path: Path) -> None:
+    opening = (
+        "Thực hiện Kế hoạch số 40/KH-UBND (sau đây gọi là Kế hoạch; Kế hoạch 40)\nỦy ban nhân dân xã ban hành kế hoạch:"
+    )
+    plan = "KẾ HOẠCH\nThi đua “Xã sạch” năm 2026\n" + opening + PLAN[PLAN.index("\nI. ") : PLAN.index("TM. ")]
+    assert read(tmp_path, plan.replace("xã Đông Lĩnh", "xã"))["issuer"] == "Ủy ban nhân dân xã"

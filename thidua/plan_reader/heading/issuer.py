@@ -40,7 +40,7 @@ _JOINT = re.compile(
 )
 _ORGAN = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)$")  # speaks for the body named above it
 _ISSUES = re.compile(
-    r"(?:^|[,.;]\s+)(?P<body>[^\s,;.:“”][^,;.:“”]{2,110}?)"
+    r"(?:^|[,.;)]\s+)(?P<body>[^\s,;.:“”][^,;.:“”)]{2,110}?)"
     r"\s+(?:ban hành|xây dựng|tổ chức|triển khai|phát động|đề ra|hướng dẫn)\s"
 )
 
