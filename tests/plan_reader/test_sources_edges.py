@@ -11,12 +11,12 @@ from tests.plan_reader.test_sources_scan import row
 from tests.plan_reader.test_sources_scan import table as tsv
 from tests.plan_reader.word_files import level, p, table, word_file
 from thidua.plan_reader import read_plan
+from thidua.plan_reader.pages.grids import Rule, grids_of
+from thidua.plan_reader.pages.rulings import rules_of
 from thidua.plan_reader.reading import NotReadable
 from thidua.plan_reader.sources import open_source
 from thidua.plan_reader.sources import pdf as pdf_source
 from thidua.plan_reader.sources import scan as scan_source
-from thidua.plan_reader.sources.grids import Rule, grids_of
-from thidua.plan_reader.sources.rulings import rules_of
 from thidua.plan_reader.sources.scan import lines_of
 
 

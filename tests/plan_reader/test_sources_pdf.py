@@ -6,10 +6,10 @@ import pypdfium2
 import pytest
 
 from tests.plan_reader.drawn import pdf
+from thidua.plan_reader.pages.geometry import Run, arrange, joined
+from thidua.plan_reader.pages.grids import Rule, grids_of
 from thidua.plan_reader.reading import Source
 from thidua.plan_reader.sources import open_source
-from thidua.plan_reader.sources.geometry import Run, arrange, joined
-from thidua.plan_reader.sources.grids import Rule, grids_of
 
 HEAD = """
 #grid(columns: (1fr, 1.5fr), align: center, [ỦY BAN NHÂN DÂN\\ *XÃ ĐÔNG LĨNH*],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.plan_reader.sources.spacing import parted
+from thidua.plan_reader.pages.spacing import parted
 
 
 @pytest.mark.parametrize(

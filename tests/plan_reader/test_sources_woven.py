@@ -2,7 +2,7 @@
 
 import pytest
 
-from thidua.plan_reader.sources.woven import Box, Weaver
+from thidua.plan_reader.pages.woven import Box, Weaver
 
 PITCH = 6.0
 

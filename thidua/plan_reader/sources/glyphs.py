@@ -11,9 +11,9 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from thidua.plan_reader.sources.geometry import RAISED, Run
-from thidua.plan_reader.sources.grids import THIN, Rule
-from thidua.plan_reader.sources.woven import Weaver
+from thidua.plan_reader.pages.geometry import RAISED, Run
+from thidua.plan_reader.pages.grids import THIN, Rule
+from thidua.plan_reader.pages.woven import Weaver
 
 _HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at a line end, in place of hyphen and line end
 _LINE = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?")

@@ -11,11 +11,11 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from thidua.plan_reader.pages.geometry import Run, arrange
+from thidua.plan_reader.pages.grids import grids_of
 from thidua.plan_reader.reading import Source
 from thidua.plan_reader.sources.draft import Draft
-from thidua.plan_reader.sources.geometry import Run, arrange
 from thidua.plan_reader.sources.glyphs import Glyphs
-from thidua.plan_reader.sources.grids import grids_of
 from thidua.plan_reader.sources.refusals import refused
 from thidua.plan_reader.sources.txt import is_legacy
 

@@ -12,11 +12,11 @@ from itertools import groupby
 from statistics import mean, median
 from typing import Any, NamedTuple
 
-from thidua.plan_reader.sources.geometry import Run, arrange
-from thidua.plan_reader.sources.grids import Grid, grids_of
+from thidua.plan_reader.pages.geometry import Run, arrange
+from thidua.plan_reader.pages.grids import Grid, grids_of
+from thidua.plan_reader.pages.rulings import rules_of
+from thidua.plan_reader.pages.spacing import parted
 from thidua.plan_reader.sources.refusals import refused
-from thidua.plan_reader.sources.rulings import rules_of
-from thidua.plan_reader.sources.spacing import parted
 
 DPI = 300
 POINT = 72 / DPI

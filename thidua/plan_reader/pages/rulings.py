@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.plan_reader.sources.grids import Rule
+from thidua.plan_reader.pages.grids import Rule
 
 DARK = 150  # of 255; blurred lines are grey
 FLAT = 130  # pixels at 300 dpi, 11 mm: no letter has so long a stroke

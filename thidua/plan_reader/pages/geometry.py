@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
-from thidua.plan_reader.sources.grids import Grid
+from thidua.plan_reader.pages.grids import Grid
 from thidua.viet.text import clean, fold
 
 

@@ -1,0 +1,1 @@
+"""Where words stand on a drawn page: lines, columns and tables from boxes; knows no file format."""
