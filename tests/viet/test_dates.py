@@ -52,13 +52,17 @@ def test_a_day_of_every_year() -> None:
         ("tháng Tư", (None, 4)),
         ("tháng Năm", (None, 5)),
         ("tháng 6", (None, 6)),
+        ("hoàn thành trong T9/2026", (2026, 9)),
+        ("T.3/2027: phát động", (2027, 3)),
     ],
 )
 def test_a_month_is_found(text: str, month: tuple[int | None, int]) -> None:
     assert [found for found, _, _ in find_months(text)] == [month]
 
 
-@pytest.mark.parametrize("text", ["ngày 7 tháng 3 năm 2026", "ngày 01 tháng 4 hằng năm", "tháng 13", "hàng tháng"])
+@pytest.mark.parametrize(
+    "text", ["ngày 7 tháng 3 năm 2026", "ngày 01 tháng 4 hằng năm", "tháng 13", "hàng tháng", "QĐ-T9/2026"]
+)
 def test_the_month_of_a_date_is_no_month(text: str) -> None:
     assert list(find_months(text)) == []
 

@@ -25,7 +25,8 @@ _DAY_OF_YEAR = re.compile(
 )
 _WORD_MONTH = r"(giêng|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|chạp)"
 _MONTH_OF_YEAR = re.compile(
-    rf"\btháng\s+(?:{_MONTH}|{_WORD_MONTH})(?![\w])(?:(?:\s?[/-]\s?|\s*,?\s*năm\s+){_YEAR}(?!\d))?",
+    rf"(?:\btháng\s+|(?<![\w/-])T\.?\s?(?=\d\d?/\d{{4}}))(?:{_MONTH}|{_WORD_MONTH})(?![\w])"
+    rf"(?:(?:\s?[/-]\s?|\s*,?\s*năm\s+){_YEAR}(?!\d))?",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
