@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.viet.text import clean, clean_and_altered, fold, tidy, tone
+from thidua.viet.text import clean, clean_and_altered, fold, tidy, tone, words_sought
 
 
 def test_clean_joins_marks_to_their_letters() -> None:
@@ -92,3 +92,9 @@ def test_tone_keeps_the_length_and_settles(text: str) -> None:
     once = tone(clean(text))
     assert len(once) == len(clean(text))
     assert tone(once) == once
+
+
+def test_the_words_sought_are_folded_once_each_and_not_too_many() -> None:
+    assert words_sought("Sở  Nội vụ sở\0") == ["so", "noi", "vu"]
+    assert words_sought(" ") == []
+    assert words_sought(" ".join(f"tu{number}" for number in range(99))) == [f"tu{number}" for number in range(20)]

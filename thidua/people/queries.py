@@ -12,7 +12,7 @@ from thidua.people.access import units_with
 from thidua.people.models import RoleHolding, Unit, User
 from thidua.people.models.units import UnitQuerySet
 from thidua.people.permissions import Permission
-from thidua.viet.text import fold
+from thidua.viet.text import words_sought
 
 
 def visible_to(user: User) -> UnitQuerySet:
@@ -27,7 +27,7 @@ def own_units(user: User) -> UnitQuerySet:
 
 def found_by(units: UnitQuerySet, words: str) -> UnitQuerySet:
     """Narrow to the units whose name, short name or code has all these words, marks or no marks."""
-    for word in fold(words.replace("\0", "")).split():
+    for word in words_sought(words):
         units = units.filter(folded__contains=word)
     return units
 

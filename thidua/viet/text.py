@@ -96,3 +96,8 @@ def tone(text: str) -> str:
 
 def _cased(letters: str, like: str) -> str:
     return "".join(new.upper() if old.isupper() else new for new, old in zip(letters, like, strict=True))
+
+
+def words_sought(text: str, *, most: int = 20) -> list[str]:
+    """The different words a person searches for, folded, in order; more than `most` narrow nothing further."""
+    return list(dict.fromkeys(fold(text.replace("\0", "")).split()))[:most]

@@ -9,7 +9,7 @@ from thidua.people.access import can, units_with
 from thidua.people.models import RoleHolding, Unit, User
 from thidua.people.models.units import STEP
 from thidua.people.permissions import Permission, roles_with
-from thidua.viet.text import fold
+from thidua.viet.text import words_sought
 
 HEAVY = ("text", "outline")
 
@@ -30,7 +30,7 @@ def visible_to(user: User) -> QuerySet[Movement]:
 
 def found_by(movements: QuerySet[Movement], words: str, state: str = "") -> QuerySet[Movement]:
     """Narrow to a state, and to the movements whose name or unit has all these words, marks or no marks."""
-    for word in fold(words.replace("\0", "")).split():
+    for word in words_sought(words):
         movements = movements.filter(Q(folded__contains=word) | Q(unit__folded__contains=word))
     return movements.filter(state=state) if state in State.values else movements
 
