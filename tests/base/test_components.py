@@ -35,7 +35,7 @@ class Asked(forms.Form):
     ("left", "said"),
     [
         (12, "15/11/2026 (còn 12 ngày làm việc)"),
-        (0, "15/11/2026 (hôm nay là ngày cuối)"),
+        (0, "15/11/2026 (sau hôm nay không còn ngày làm việc)"),
         (-3, "15/11/2026 (quá hạn 3 ngày làm việc)"),
         (None, "15/11/2026"),
     ],

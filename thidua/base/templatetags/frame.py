@@ -62,7 +62,7 @@ def working_days(left: int) -> str:
     if left < 0:
         return ngettext("%(days)s working day late", "%(days)s working days late", -left) % {"days": -left}
     if left == 0:
-        return _("today is the last day")
+        return _("no working day left after today")
     return ngettext("%(days)s working day left", "%(days)s working days left", left) % {"days": left}
 
 
