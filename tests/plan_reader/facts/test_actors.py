@@ -72,6 +72,15 @@ PLACES = {
     "các xã, phường": (
         "Căn cứ Kế hoạch số 12/KH-UBND ngày 01/3/2026 của UBND tỉnh, các xã, phường tổ chức thực hiện.",
     ),
+    "Phòng Hỗ trợ phát triển làng nghề": ("Phòng Hỗ trợ phát triển làng nghề chủ trì, đôn đốc.",),
+    "Phòng Kế hoạch tổng hợp": (
+        "Phòng Kế hoạch tổng hợp: Theo dõi, đôn đốc.",
+        "Phòng Kế hoạch tổng hợp chủ trì, phối hợp với các khoa thực hiện.",
+    ),
+    "Ban Tổ chức": ("Ban Tổ chức phát động, chủ trì phong trào.",),
+    "Phòng Tài vụ": ("Phòng Tài vụ tổng hợp báo cáo, có trách nhiệm lưu trữ.",),
+    "Các tiểu đoàn, đại đội": ("Các tiểu đoàn, đại đội tổ chức phát động thi đua.",),
+    "các đồng chí Ủy viên Ban Thường vụ": ("Đề nghị các đồng chí Ủy viên Ban Thường vụ chỉ đạo thực hiện.",),
     "giáo viên chủ nhiệm": ("đối với giáo viên chủ nhiệm thực hiện chấm điểm.",),
     "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông": (
         "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông: lập kế hoạch.",

@@ -11,7 +11,9 @@ from thidua.plan_reader.phrases.names import (
     COURTESY,
     DEEDS,
     ENDS,
+    FIELDS,
     KINDS,
+    LEADS,
     NAMED,
     NO_BODIES,
     NO_DEEDS,
@@ -119,7 +121,7 @@ def _before_colon(words: Wording, start: int, end: int) -> Body | None:
     colon = words.text.find(":", start, min(end, start + _LONGEST_NAME))
     if colon < 0 or _head_at(words, start, colon) is None or _LEAD_IN.search(words.text, start, colon):
         return None
-    if any(WEAK_DEEDS.at(words, at) is None for at in _deeds(words, start, colon)):
+    if any(WEAK_DEEDS.at(words, at) is None and FIELDS.at(words, at) != colon for at in _deeds(words, start, colon)):
         return None
     aside = words.text.find("(", start, colon)
     stop = aside if aside > 0 else colon
@@ -206,7 +208,7 @@ def _may_be_many(words: Wording, at: int) -> bool:
 
 def _stop(words: Wording, start: int, end: int, *, subject: bool) -> int:
     """Where the name ends: before a deed, a full stop or bracket, a comma or `và` that no further body follows."""
-    limit = _first_deed(words, start, end)
+    limit = next((at for at in _deeds(words, start, end) if not (subject and _is_field(words, at, end))), end)
     if not subject:
         limit = next((at for at, _ in ENDS.find(words, start, limit) if not words.upper(at)), limit)
     measure = _MEASURE.search(words.text, start, limit)
@@ -230,8 +232,16 @@ def _goes_on(words: Wording, mark: re.Match[str], limit: int) -> bool:
     return words.upper(after) or KINDS.at(words, after, limit) is not None or _head_at(words, after, limit) is not None
 
 
-def _first_deed(words: Wording, start: int, end: int) -> int:
-    return next(_deeds(words, start, end), end)
+def _is_field(words: Wording, at: int, end: int) -> bool:
+    """`Phòng Kế hoạch tổng hợp chủ trì`, `Phòng Hỗ trợ phát triển … chủ trì`: the first deed is the room's field."""
+    behind = FIELDS.at(words, at, end)
+    if behind is None:
+        return False
+    if LEADS.at(words, behind + 1, end) is not None:
+        return True
+    opens = any(b + 1 == at and words.upper(a) for a, b in DEEDS.find(words, max(0, at - 20), at))
+    rest = next((a for a in _deeds(words, behind, end)), end)
+    return opens and LEADS.at(words, rest, end) is not None and not _BREAK.search(words.toned, behind, rest)
 
 
 def _deeds(words: Wording, start: int, end: int) -> Iterator[int]:
