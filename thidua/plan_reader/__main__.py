@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from thidua.plan_reader.isolated import read_isolated
-from thidua.plan_reader.output import as_contract, as_finding, as_lineage, outline, summary
+from thidua.plan_reader.output import as_contract, as_finding, outline, summary
 from thidua.plan_reader.reading import NotReadable, PlanReading
 
 READ_HELP = """\
@@ -131,9 +131,10 @@ def compare(words: Sequence[str]) -> int:
     except NotReadable as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    from thidua.plan_reader.compare import as_json
     from thidua.plan_reader.compare import compare as lineage_of
 
-    lineage = as_lineage(lineage_of(*readings))
+    lineage = as_json(lineage_of(*readings))
     return _json(lineage) if asked.json else _say(_related(lineage))
 
 

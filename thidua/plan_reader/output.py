@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from thidua.plan_reader.reading import Clause, Fact, PlanReading, Span
@@ -65,18 +64,6 @@ def as_finding(fault: Any) -> dict[str, Any]:
     finding = {key: getattr(fault, key) for key in keys}
     span = finding["span"]
     return {**finding, "span": [span.start, span.end] if span else None}
-
-
-def as_lineage(lineage: Any) -> dict[str, Any]:
-    """What two plans have in common, in the words of the contract."""
-    rows = [{key: _flat(value) for key, value in asdict(row).items()} for row in lineage.rows]
-    return {"rows": rows, "copied": lineage.copied}
-
-
-def _flat(value: Any) -> Any:
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _row(fact: Fact) -> dict[str, Any]:
